@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// WfMapView: the whole map instrument for one playback: base map, highlights, arcs, markers, legend, controls,
+// attribution, and the accessible region around them.
+
+#include <gtk/gtk.h>
+
+#include "wf-playback.h"
+
+G_BEGIN_DECLS
+
+#define WF_TYPE_MAP_VIEW (wf_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (WfMapView, wf_map_view, WF, MAP_VIEW, GtkWidget)
+
+/* Properties: playback (WfPlayback); exploring (gboolean, read-only: the reader has moved away from the stop's view);
+ * legend-visible (gboolean); appearance comes from AdwStyleManager-independent GtkSettings/CSS (dark class).
+ *
+ * Signals: place-activated (WfPlace *place) – a marker, a highlighted country or an entry of the place list was opened;
+ * country-activated (const char *code) – a country that is not a place of the story was clicked.
+ *
+ * Actions: map.zoom-in, map.zoom-out, map.pan-left, map.pan-right, map.pan-up, map.pan-down, map.back-to-story. */
+
+GtkWidget  *wf_map_view_new               (WfPlayback       *playback);
+WfPlayback *wf_map_view_get_playback      (WfMapView        *self);
+void        wf_map_view_set_playback      (WfMapView        *self,
+                                           WfPlayback       *playback);
+gboolean    wf_map_view_get_exploring     (WfMapView        *self);
+void        wf_map_view_back_to_story     (WfMapView        *self);
+void        wf_map_view_set_insets        (WfMapView        *self,
+                                           const GtkBorder  *insets);
+void        wf_map_view_get_camera        (WfMapView        *self,
+                                           WfCamera         *camera);
+void        wf_map_view_show_place        (WfMapView        *self,
+                                           WfPlace          *place);
+void        wf_map_view_show_country      (WfMapView        *self,
+                                           const char       *code);
+gboolean    wf_map_view_is_settled        (WfMapView        *self);
+
+G_END_DECLS
