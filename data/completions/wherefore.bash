@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Wherefore authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Completion of wherefore(1) in bash. It needs bash alone, not the bash-completion package.
+
+_wherefore ()
+{
+  local current=${COMP_WORDS[COMP_CWORD]}
+  local previous=${COMP_WORDS[COMP_CWORD - 1]}
+  local word mode='' documents=no outputs=no options=''
+  local IFS=$'\n'
+  COMPREPLY=()
+
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
+    case $word in
+      --check|--convert|--new|--version|-h|--help) mode=$word ;;
+    esac
+  done
+
+  case $previous in
+    -o|--output|--new) outputs=yes ;;
+    --convert) documents=yes ;;
+    *)
+      if [[ $current == -* ]]; then
+        case $mode in
+          '') options=$'--check\n--convert\n--new\n--version\n--help' ;;
+          --check) options='--json' ;;
+          --convert) options='--output' ;;
+        esac
+        # shellcheck disable=SC2207 # One reply a line; mapfile would need /dev/fd.
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
+        return
+      fi
+      case $mode in
+        ''|--check) documents=yes ;;
+      esac
+      ;;
+  esac
+
+  [[ $outputs == yes || $documents == yes ]] || return
+  compopt -o filenames 2>/dev/null
+  while IFS= read -r word; do
+    if [[ -z $word ]]; then
+      continue
+    elif [[ $outputs == yes || -d $word || $word == *.wherefore || $word == *.json ]] \
+         || [[ $mode == --convert && $word == *.@(js|html|htm) ]]; then
+      COMPREPLY+=("$word")
+    fi
+  done <<<"$(compgen -f -- "$current")"
+}
+
+complete -F _wherefore wherefore
