@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 The Wherefore authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Packs the tiles and the gazetteer into one MBTiles file.
+
+Usage: database.py WORK OUT.mbtiles
+Reads WORK/tiles/Z/X/Y.pbf, WORK/units.json, WORK/states.json, WORK/labels.json; the tables are in schema.sql.
+"""
+
+import gzip
+import json
+import math
+import os
+import pathlib
+import sqlite3
+import sys
+
+import measure
+from policy import EXTRA_NEIGHBOURS, LANGUAGES
+
+HERE = pathlib.Path(__file__).parent
+MAX_ZOOM = 6
+ATTRIBUTION = ('Map: <a href="https://www.naturalearthdata.com/">Natural Earth</a>; places: '
+               '<a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0, modified); names: Unicode CLDR')
+# Fields of the vector layers, for the metadata; {name} stands for the name in each language.
+LAYERS = {
+    'country': 'iso iso3 name disputed',
+    'border': 'kind',
+    'state': 'code name iso',
+    'admin1': 'iso mz',
+    'lake': 'name',
+    'river': 'rank lake {name}',
+    'country_label': 'iso iso3 mz xz rank pop {name}',
+    'state_label': 'code mz rank {name}',
+    'water_label': 'kind mz rank {name}',
+    'place': 'iso cap rank mz pop {name}',
+}
+NUMBERS = {'disputed', 'mz', 'xz', 'rank', 'pop', 'cap', 'lake'}
+MODIFIER_LETTERS = str.maketrans('', '', 'ʻʼ’')
+
+
+def degrees(value):
+    return round(value, 4)
+
+
+def vector_layers():
+    names = ' '.join(['name'] + [f'name_{language}' for language in LANGUAGES[1:]])
+    return [{'id': layer, 'minzoom': 0, 'maxzoom': MAX_ZOOM,
+             'fields': {field: 'Number' if field in NUMBERS else 'String'
+                        for field in fields.format(name=names).split()}}
+            for layer, fields in LAYERS.items()]
+
+
+def write_metadata(db):
+    db.executemany('INSERT INTO metadata VALUES (?, ?)', sorted({
+        'name': 'Wherefore world',
+        'format': 'pbf',
+        'type': 'baselayer',
+        'version': '1',
+        'description': 'Countries, cities and waters of the world, with a gazetteer',
+        'attribution': ATTRIBUTION,
+        'bounds': '-180,-85.0511,180,85.0511',
+        'center': '20,25,1',
+        'minzoom': '0',
+        'maxzoom': str(MAX_ZOOM),
+        'json': json.dumps({'vector_layers': vector_layers()}, separators=(',', ':')),
+    }.items()))
+
+
+def write_tiles(db, folder):
+    for zoom in range(MAX_ZOOM + 1):
+        for column in range(2 ** zoom):
+            for y in range(2 ** zoom):
+                path = folder / str(zoom) / str(column) / f'{y}.pbf'
+                if path.exists():
+                    data = gzip.compress(path.read_bytes(), 9, mtime=0)
+                    db.execute('INSERT INTO tiles VALUES (?, ?, ?, ?)', (zoom, column, 2 ** zoom - 1 - y, data))
+
+
+def outlines(path, key):
+    """code -> polygons, of a collection whose features carry the code as a property."""
+    result = {}
+    for feature in json.loads(path.read_text())['features']:
+        if feature['properties'][key]:
+            result.setdefault(feature['properties'][key], []).extend(feature['geometry']['coordinates'])
+    return result
+
+
+def bounds(polygons):
+    return [degrees(value) for value in measure.union([measure.box(polygon) for polygon in polygons])]
+
+
+def write_names(db, table, key, names):
+    db.executemany(f'INSERT INTO {table} VALUES (?, ?, ?)',
+                   [(key, language, names[language]) for language in LANGUAGES if language in names])
+
+
+def write_countries(db, shapes, labels):
+    for label in labels:
+        code = label['iso']
+        area = sum(measure.polygon_area(polygon) for polygon in shapes[code])
+        db.execute('INSERT INTO country VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', (
+            code, label['iso3'], degrees(label['lon']), degrees(label['lat']), label['mz'],
+            *bounds(measure.main_part(shapes[code])), *bounds(shapes[code]),
+            round(area, 1), label.get('pop') or None, label.get('capital')))
+        write_names(db, 'country_name', code, label['names'])
+    pairs = set(measure.neighbours(shapes))
+    for a, b in EXTRA_NEIGHBOURS:
+        pairs |= {(a, b), (b, a)}
+    db.executemany('INSERT INTO neighbour VALUES (?, ?)', sorted(pairs))
+
+
+def write_regions(db, shapes, labels):
+    for label in labels:
+        code = label['code']
+        extent = bounds(shapes[code]) if code in shapes else [degrees(value) for value in label['bounds']]
+        db.execute('INSERT INTO region VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', (
+            code, code[:2], degrees(label['lon']), degrees(label['lat']), label['mz'], *extent))
+        write_names(db, 'region_name', code, label['names'])
+
+
+def write_places(db, labels):
+    for label in labels:
+        db.execute('INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', (
+            label['id'], label['iso'] or None, label.get('region'), degrees(label['lon']), degrees(label['lat']),
+            label['rank'], label['mz'], label['pop'] or None, label['cap']))
+        write_names(db, 'place_name', label['id'], label['names'])
+
+
+def write_waters(db, labels):
+    for number, label in enumerate(labels, 1):
+        db.execute('INSERT INTO water VALUES (?, ?, ?, ?, ?)', (
+            number, label['kind'], degrees(label['lon']), degrees(label['lat']), label['mz']))
+        write_names(db, 'water_name', number, label['names'])
+
+
+def importance(kind, label):
+    """Countries first, then states and waters, cities by their size; 100 is a factor of ten in population."""
+    people = round(100 * math.log10((label.get('pop') or 0) + 1))
+    return {'country': 400 + people, 'region': 700, 'water': 800 - 50 * label['mz'],
+            'place': people + 50 * label.get('cap', 0)}[kind]
+
+
+def write_search(db, kind, key, label, aliases):
+    seen = set()
+    for language in LANGUAGES:
+        name = label['names'].get(language)
+        if name is None or name in seen:
+            continue
+        seen.add(name)
+        plain = name.translate(MODIFIER_LETTERS)
+        alias = ' '.join(aliases + ([plain] if plain != name else []))
+        aliases = []
+        db.execute('INSERT INTO name_search VALUES (?, ?, ?, ?, ?)', (name, alias or None, kind, key, language))
+
+
+def write_searches(db, labels):
+    things = [('country', label['iso'], label, [label['iso'], label['iso3']]) for label in labels['country']]
+    things += [('region', label['code'], label, []) for label in labels['region']]
+    things += [('place', label['id'], label, label.get('aliases', [])) for label in labels['place']]
+    things += [('water', number, label, []) for number, label in enumerate(labels['water'], 1)]
+    for thing in sorted(things, key=lambda thing: (-importance(thing[0], thing[2]), thing[0], str(thing[1]))):
+        write_search(db, *thing)
+    db.execute("INSERT INTO name_search (name_search) VALUES ('optimize')")
+
+
+def main():
+    work, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    labels = json.loads((work / 'labels.json').read_text())
+    partial = out.with_suffix('.partial')
+    partial.unlink(missing_ok=True)
+    db = sqlite3.connect(partial)
+    db.execute('PRAGMA page_size = 1024')
+    db.execute(f'PRAGMA application_id = {0x4d504258}')     # MBTiles
+    db.executescript((HERE / 'schema.sql').read_text())
+    with db:
+        write_metadata(db)
+        write_tiles(db, work / 'tiles')
+        write_places(db, labels['place'])
+        write_countries(db, outlines(work / 'units.json', 'iso'), labels['country'])
+        write_regions(db, outlines(work / 'states.json', 'code'), labels['region'])
+        write_waters(db, labels['water'])
+        write_searches(db, labels)
+    db.execute('ANALYZE')
+    db.commit()
+    db.execute('VACUUM')
+    db.close()
+    os.replace(partial, out)
+    print(f'{out}: {out.stat().st_size / 1e6:.1f} MB')
+
+
+if __name__ == '__main__':
+    main()
