@@ -11,7 +11,8 @@ import re
 import sys
 from pathlib import Path
 
-HEDGES = ("could", "may", "might", "would", "potentially", "possibly", "planned")
+TEXTS = {"title", "summary", "label", "name", "unit", "note", "description", "text", "alt", "notes", "prompt",
+         "explanation", "statement", "points"}
 KINDS = {"find-on-map", "choice", "status", "order", "discuss"}
 
 fixture = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
@@ -28,8 +29,18 @@ def english(text):
     return text if isinstance(text, str) else text["en"]
 
 
-def words(text):
-    return set(re.findall(r"\w+", english(text).lower()))
+def words(text, tag="en"):
+    return set(re.findall(r"\w+", (text if isinstance(text, str) else text.get(tag, "")).lower()))
+
+
+def links(text):
+    return sorted(re.findall(r"\]\(([^)]*)\)", text))
+
+
+def numbers(text):
+    """The digits of a text, whatever it separates thousands and decimals with."""
+    shown = re.sub(r"\]\([^)]*\)", "", text)
+    return sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[,.\u00a0](?=\d)", "", shown)))
 
 
 def case(name, *problems):
@@ -40,12 +51,18 @@ def unless(good, problem):
     return None if good else problem
 
 
-def walk(value):
-    """Every language map and every string of the document."""
-    if isinstance(value, dict):
+def texts(value, key=None):
+    """Every text of the document that readers see; sources are cited in the language they have."""
+    if key == "sources":
+        return
+    if key in TEXTS and (isinstance(value, str) or "en" in value):
         yield value
-    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from walk(child)
+    elif isinstance(value, dict):
+        for name, child in value.items():
+            yield from texts(child, name)
+    elif isinstance(value, list):
+        for child in value:
+            yield from texts(child, key)
 
 
 def check_facts():
@@ -73,7 +90,7 @@ def check_stops():
         case(f"stop “{stop['id']}” is complete",
              *(unless(stop.get(key), f"it has no {key}")
                for key in ("status", "title", "text", "alt", "notes", "sources", "view", "highlights")),
-             unless(stop.get("status") != "outlook" or words(stop["text"]).intersection(HEDGES),
+             unless(stop.get("status") != "outlook" or words(stop["text"]).intersection(fixture["hedges"]["en"]),
                     "an outlook without a hedge"))
 
 
@@ -127,13 +144,20 @@ def check_questions():
 
 
 def check_languages():
-    maps = [value for value in walk(story) if "en" in value]
-    tags = {tag for value in maps for tag in value}
-    case("every text has the same languages", *(f"{sorted(tags - set(value))} missing in {value['en']!r}"
-                                                for value in maps if set(value) != tags))
-    case("every language keeps the links of the English text",
-         *(f"{tag}: {value[tag]!r}" for value in maps for tag in value
-           if sorted(re.findall(r"\]\(([^)]*)\)", value[tag])) != sorted(re.findall(r"\]\(([^)]*)\)", value["en"]))))
+    maps = [text if isinstance(text, dict) else {"en": text} for text in texts(story)]
+    tags = list(dict.fromkeys(tag for text in maps for tag in text))
+    case("every text has the same languages", *(f"{sorted(set(tags) - set(text))} missing at {text['en']!r}"
+                                                for text in maps if len(text) != len(tags)))
+    for tag in tags:
+        case(f"{tag} keeps the links of the English text",
+             *(text[tag] for text in maps if tag in text and links(text[tag]) != links(text["en"])))
+        case(f"{tag} keeps the numbers of the English text",
+             *(text[tag] for text in maps if tag in text and numbers(text[tag]) != numbers(text["en"])))
+        hedges = tuple(fixture["hedges"].get(tag, ()))
+        hedged = [stops[fact["stop"]][0] for fact in fixture["facts"].values() if "hedge" in fact]
+        case(f"{tag} keeps the hedges", unless(hedges, "the fixture has no hedges of this language"),
+             *(f"none at “{stop['id']}”" for stop in hedged
+               if not any(word.startswith(hedges) for word in words(stop["text"], tag))))
 
 
 for check in (check_facts, check_stops, check_figures, check_lists, check_questions, check_languages):
