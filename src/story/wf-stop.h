@@ -25,6 +25,7 @@ WfText *        wf_stop_get_text        (WfStop *self);
 const char *    wf_stop_get_date        (WfStop *self);
 GListModel *    wf_stop_get_fit         (WfStop *self);
 const WfCamera *wf_stop_get_camera      (WfStop *self);
+double          wf_stop_get_bearing     (WfStop *self);
 GListModel *    wf_stop_get_highlights  (WfStop *self);
 GListModel *    wf_stop_get_connections (WfStop *self);
 WfText *        wf_stop_get_alt         (WfStop *self);
