@@ -32,6 +32,8 @@ WfLoader    *wf_loader_new             (GFile               *file);
 WfLoader    *wf_loader_new_for_bytes   (GBytes              *bytes,
                                         const char          *name);
 GFile       *wf_loader_get_file        (WfLoader            *self);
+void         wf_loader_set_name        (WfLoader            *self,
+                                        const char          *name);
 WfExplainer *wf_loader_load            (WfLoader            *self,
                                         GCancellable        *cancellable,
                                         GError             **error);
