@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Wherefore authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures Wherefore beside an empty libadwaita window of the same build, and prints one JSON line a figure.
+
+Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start stop flight load open tiles; none named: all
+
+Runs alternate (ours, empty, ours, empty …; BENCH_PAIRS pairs, 7), after one pair that does not count, so that what
+else the machine does falls on both alike. `ratio` is the median of ours by the median of the empty one's.
+"""
+
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+QUIET_MS = 500
+TIME_LIMIT_S = 120
+
+
+def spread(values):
+    numbers = {"median": statistics.median(values), "min": min(values), "max": max(values)}
+    if len(values) > 20:
+        numbers["p95"] = statistics.quantiles(values, n=20)[-1]
+    return {name: round(number, 2) for name, number in numbers.items()}
+
+
+def tell(figure, unit, ours, beside=None, aim=None, good=None, **more):
+    """Prints the line of one figure: @ours and @beside are lists, one value a run; @good says whether @aim is met."""
+    line = {"figure": figure, "unit": unit, "runs": len(ours), "wherefore": spread(ours)}
+    if beside:
+        line["empty"] = spread(beside)
+        line["difference"] = round(statistics.median(ours) - statistics.median(beside), 2)
+        if statistics.median(beside) > 0:
+            line["ratio"] = round(statistics.median(ours) / statistics.median(beside), 3)
+    line |= more
+    if aim:
+        line |= {"aim": aim, "met": bool(good(line))}
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+class Bench:
+    def __init__(self, build, scratch):
+        self.programs = build / "tests" / "bench"
+        self.pairs = int(os.environ.get("BENCH_PAIRS", "7"))
+        self.scratch = scratch
+
+    def run(self, *command, **environment):
+        """Runs @command and returns the JSON lines that it printed."""
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=TIME_LIMIT_S,
+                              env={**os.environ, **environment})
+        if done.returncode:
+            sys.exit(f"bench: {' '.join(map(str, command))} ended with status {done.returncode}")
+        return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+    def pairs_of(self, ours, beside):
+        """Runs the functions @ours and @beside in turn; returns the lists of what they returned."""
+        ours(), beside()
+        results = [(ours(), beside()) for _ in range(self.pairs)]
+        return [a for a, _ in results], [b for _, b in results]
+
+    def start_of(self, *command):
+        """Starts a program, waits until its picture settles; returns what the probe saw."""
+        lines = self.run(*command, LD_PRELOAD=str(self.programs / "bench-probe.so"), BENCH_QUIET_MS=str(QUIET_MS),
+                         BENCH_START_US=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000))
+        if not lines:
+            sys.exit(f"bench: {command[0]} ended before its picture settled")
+        return lines[-1]
+
+    def start(self):
+        """From the start of the process to the settled picture, and the memory in use then."""
+        ours, empty = self.pairs_of(lambda: self.start_of("wherefore"),
+                                    lambda: self.start_of(self.programs / "empty-window"))
+        values = lambda runs, key: [run[key] for run in runs]
+        tell("start-to-settled-picture", "ms", values(ours, "wall_ms"), values(empty, "wall_ms"),
+             aim="ratio ≤ 1.6", good=lambda line: line["ratio"] <= 1.6)
+        tell("start-to-settled-picture-cpu", "ms", values(ours, "cpu_ms"), values(empty, "cpu_ms"))
+        tell("frames-until-settled", "frames", values(ours, "frames"), values(empty, "frames"))
+        tell("memory-settled-pss", "MiB", values(ours, "pss_mib"), values(empty, "pss_mib"),
+             aim="difference ≤ 60 MiB", good=lambda line: line["difference"] <= 60)
+
+    def one(self, program, *arguments):
+        return self.run(self.programs / program, *map(str, arguments))[-1]
+
+    def story(self, n_stops):
+        path = self.scratch / f"story-{n_stops}.json"
+        if not path.exists():
+            with path.open("w", encoding="utf-8") as file:
+                subprocess.run([sys.executable, HERE / "make-story.py", str(n_stops)], stdout=file, check=True)
+        return path
+
+    def load(self):
+        """A story on the loader's thread; beside it json-glib's parser alone, on the same file."""
+        for n_stops in (100, 1000, 10000):
+            path = self.story(n_stops)
+            runs = [self.one("bench-load", path) for _ in range(self.pairs + 1)][1:]
+            values = lambda key: [run[key] for run in runs]
+            tell(f"load-{n_stops}-stops", "ms", values("load_ms"), file_mib=round(path.stat().st_size / 2**20, 2),
+                 json_glib_alone=spread(values("parse_ms")),
+                 **({"aim": "≤ 150 ms", "good": lambda line: line["wherefore"]["median"] <= 150}
+                    if n_stops == 10000 else {}))
+            tell(f"load-{n_stops}-stops-main-loop-gap", "ms", values("gap_ms"),
+                 aim="≤ 50 ms", good=lambda line: line["wherefore"]["max"] <= 50)
+            tell(f"load-{n_stops}-stops-memory-per-stop", "KiB", [mib * 1024 / n_stops for mib in values("kept_mib")])
+
+    def open(self):
+        """A story of 10,000 stops, opened in the window that shows the bundled one; beside it nothing but drawing."""
+        path = self.story(10000)
+        ours, empty = self.pairs_of(lambda: self.one("bench-window", "open", path),
+                                    lambda: self.one("empty-window", "--draw", 1))
+        tell("open-10000-stops-until-settled", "ms", [run["settled_ms"][0] for run in ours])
+        tell("open-10000-stops-longest-frame", "ms", [max(run["work_ms"]) for run in ours],
+             [max(run["work_ms"][1:]) for run in empty], aim="≤ 50 ms", good=lambda line: line["wherefore"]["max"] <= 50)
+        tell("open-10000-stops-main-loop-gap", "ms", [run["gap_ms"] for run in ours], [run["gap_ms"] for run in empty])
+
+    def stop(self):
+        """From the change of stop to the settled picture; beside it the change of a label."""
+        for figure, mode in (("stop-change-without-motion", "stop"), ("stop-change-after-flight", "land")):
+            # The first change of each run makes what the others find made.
+            ours, empty = self.pairs_of(lambda: self.one("bench-window", mode, 11)["settled_ms"][1:],
+                                        lambda: self.one("empty-window", "--change", 11)["settled_ms"][1:])
+            tell(figure, "ms", sum(ours, []), sum(empty, []),
+                 aim="≤ 100 ms", good=lambda line: line["wherefore"]["median"] <= 100)
+
+    def flight(self):
+        """The frames of ten flights back to back; beside them those of a label that is drawn again and again."""
+        ours, empty = self.pairs_of(lambda: self.one("bench-window", "flight", 10),
+                                    lambda: self.one("empty-window", "--draw", 5))
+        share = lambda runs, key: [100 * sum(ms <= 16.7 for ms in run[key][1:]) / len(run[key][1:]) for run in runs]
+        longest = lambda runs, key: [max(run[key][1:]) for run in runs]
+        frames = sum(len(run["work_ms"]) for run in ours)
+        tell("flight-frames-within-16.7-ms", "%", share(ours, "work_ms"), share(empty, "work_ms"), frames=frames,
+             aim="≥ 95 %", good=lambda line: line["wherefore"]["median"] >= 95)
+        tell("flight-longest-frame", "ms", longest(ours, "work_ms"), longest(empty, "work_ms"),
+             aim="≤ 50 ms", good=lambda line: line["wherefore"]["max"] <= 50)
+        tell("flight-frame-work", "ms", sum((run["work_ms"] for run in ours), []),
+             sum((run["work_ms"][1:] for run in empty), []))
+        tell("flight-frame-interval", "ms", sum((run["interval_ms"] for run in ours), []),
+             sum((run["interval_ms"][1:] for run in empty), []))
+
+    def tiles(self):
+        """Reading and decoding of the bundled map's tiles, one after the other on one thread."""
+        runs = [self.one("bench-tiles") for _ in range(self.pairs + 1)][1:]
+        tell("tiles-read-per-second", "1/s", [run["reads_per_second"] for run in runs], tiles=runs[0]["tiles"])
+        tell("tiles-decoded-per-second", "1/s", [run["decodes_per_second"] for run in runs],
+             features=runs[0]["features"])
+
+
+def main(build, names):
+    with tempfile.TemporaryDirectory() as scratch:
+        bench = Bench(pathlib.Path(build), pathlib.Path(scratch))
+        benches = {name: getattr(bench, name) for name in ("start", "stop", "flight", "load", "open", "tiles")}
+        for name in names:
+            if name not in benches:
+                sys.exit(f"bench: no benchmark is called {name}; there are: {' '.join(benches)}")
+        for name in names or benches:
+            benches[name]()
+
+
+main(sys.argv[1], sys.argv[2:])
