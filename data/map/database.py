@@ -15,7 +15,7 @@ import sqlite3
 import sys
 
 import measure
-from policy import EXTRA_NEIGHBOURS, LANGUAGES
+from common import LANGUAGES, read, table
 
 HERE = pathlib.Path(__file__).parent
 MAX_ZOOM = 6
@@ -76,10 +76,10 @@ def write_tiles(db, folder):
                     db.execute('INSERT INTO tiles VALUES (?, ?, ?, ?)', (zoom, column, 2 ** zoom - 1 - y, data))
 
 
-def outlines(path, key):
+def outlines(collection, key):
     """code -> polygons, of a collection whose features carry the code as a property."""
     result = {}
-    for feature in json.loads(path.read_text())['features']:
+    for feature in collection['features']:
         if feature['properties'][key]:
             result.setdefault(feature['properties'][key], []).extend(feature['geometry']['coordinates'])
     return result
@@ -89,9 +89,11 @@ def bounds(polygons):
     return [degrees(value) for value in measure.union([measure.box(polygon) for polygon in polygons])]
 
 
-def write_names(db, table, key, names):
+def write_names(db, table, key, names, complete=False):
+    """Where English stands in for what is missing, a name that equals the English one need not be stored."""
     db.executemany(f'INSERT INTO {table} VALUES (?, ?, ?)',
-                   [(key, language, names[language]) for language in LANGUAGES if language in names])
+                   [(key, language, names[language]) for language in LANGUAGES
+                    if language in names and (complete or language == 'en' or names[language] != names['en'])])
 
 
 def write_countries(db, shapes, labels):
@@ -102,9 +104,10 @@ def write_countries(db, shapes, labels):
             code, label['iso3'], degrees(label['lon']), degrees(label['lat']), label['mz'],
             *bounds(measure.main_part(shapes[code])), *bounds(shapes[code]),
             round(area, 1), label.get('pop') or None, label.get('capital')))
-        write_names(db, 'country_name', code, label['names'])
+        write_names(db, 'country_name', code, label['names'], complete=True)
     pairs = set(measure.neighbours(shapes))
-    for a, b in EXTRA_NEIGHBOURS:
+    for row in table('border-policy.json')['neighbours']:
+        a, b = row['between']
         pairs |= {(a, b), (b, a)}
     db.executemany('INSERT INTO neighbour VALUES (?, ?)', sorted(pairs))
 
@@ -165,7 +168,7 @@ def write_searches(db, labels):
 
 def main():
     work, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    labels = json.loads((work / 'labels.json').read_text())
+    labels = read(work, 'labels.json')
     partial = out.with_suffix('.partial')
     partial.unlink(missing_ok=True)
     db = sqlite3.connect(partial)
@@ -176,8 +179,8 @@ def main():
         write_metadata(db)
         write_tiles(db, work / 'tiles')
         write_places(db, labels['place'])
-        write_countries(db, outlines(work / 'units.json', 'iso'), labels['country'])
-        write_regions(db, outlines(work / 'states.json', 'code'), labels['region'])
+        write_countries(db, outlines(read(work, 'units.json'), 'iso'), labels['country'])
+        write_regions(db, outlines(read(work, 'states.json'), 'code'), labels['region'])
         write_waters(db, labels['water'])
         write_searches(db, labels)
     db.execute('ANALYZE')

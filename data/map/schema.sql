@@ -68,7 +68,8 @@ CREATE TABLE region (
   north     REAL NOT NULL
 ) WITHOUT ROWID;
 
--- Of a region, a place and a water there is always the English name; another language may be missing.
+-- A region, a place and a water always have an English name. A language without a row has the same name, or none
+-- is known: show the English one.
 CREATE TABLE region_name (
   code TEXT NOT NULL REFERENCES region (code),
   lang TEXT NOT NULL,
@@ -78,7 +79,7 @@ CREATE TABLE region_name (
 
 CREATE TABLE place (
   id         INTEGER PRIMARY KEY,  -- GeoNames id; negative: a place without one, may change with the next build
-  country    TEXT REFERENCES country (code),
+  country    TEXT NOT NULL REFERENCES country (code),
   region     TEXT REFERENCES region (code),
   lon        REAL NOT NULL,
   lat        REAL NOT NULL,
