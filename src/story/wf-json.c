@@ -6,37 +6,16 @@
 
 #include "config.h"
 
-#include <errno.h>
-#include <math.h>
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
-#include "wf-json.h"
-#include "wf-report.h"
+#include "wf-json-private.h"
 #include "wf-words.h"
 
 #define NODES_PER_BLOCK 1024
 #define FEW_MEMBERS 16
 
-struct _WfJson {
-  const char *data;
-  const char *end;
-  const char *at;
-  char       *strings;
-  char       *strings_at;
-  GPtrArray  *blocks;
-  guint       n_nodes;
-  guint       depth;
-  WfReport   *report;
-};
-
 static gboolean parse_value (WfJson     *self,
                              WfJsonNode *node);
-
-/* Reports a fatal problem at @at, which the caller hands on by returning FALSE. */
-#define fail(self, code, node, at, ...) \
-  (wf_report_add_at ((self)->report, (code), (node), (gsize) ((at) - (self)->data), __VA_ARGS__), FALSE)
 
 static WfJsonNode *
 new_node (WfJson           *self,
@@ -64,256 +43,60 @@ skip_space (WfJson *self)
     self->at++;
 }
 
-static int
-peek (WfJson *self)
+/* What would be right where something else stands. */
+typedef enum {
+  EXPECT_VALUE,
+  EXPECT_KEY,
+  EXPECT_COLON,
+  EXPECT_COMMA_OR_BRACE,
+  EXPECT_COMMA_OR_BRACKET,
+} Expect;
+
+static char *
+describe_unexpected (const char *character,
+                     Expect      expect)
 {
-  return self->at < self->end ? (guchar) *self->at : -1;
+  switch (expect)
+    {
+    case EXPECT_KEY:
+      return g_strdup_printf (_("“%s” cannot stand here; the name of a key is needed, in double quotes"), character);
+    case EXPECT_COLON:
+      return g_strdup_printf (_("“%s” cannot stand here; “:” is needed after the name of a key"), character);
+    case EXPECT_COMMA_OR_BRACE:
+      return g_strdup_printf (_("“%s” cannot stand here; “,” or “}” is needed"), character);
+    case EXPECT_COMMA_OR_BRACKET:
+      return g_strdup_printf (_("“%s” cannot stand here; “,” or “]” is needed"), character);
+    case EXPECT_VALUE:
+    default:
+      return g_strdup_printf (_("“%s” cannot stand here; a value is needed"), character);
+    }
 }
 
 /* Something stands where it cannot: says what, as helpfully as one character allows. */
 static gboolean
 fail_unexpected (WfJson           *self,
                  const WfJsonNode *node,
-                 const char       *expected)
+                 Expect            expect)
 {
   char character[8] = "";
+  g_autofree char *message = NULL;
 
   if (self->at >= self->end)
-    return fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
-                 _("the document ends too early; expected %s"), expected);
+    return wf_json_fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
+                         _("the document ends too early; something is not closed with “}” or “]”"));
 
   if (*self->at == '/' || *self->at == '#')
-    return fail (self, WF_CODE_JSON_SYNTAX, node, self->at, _("JSON has no comments; remove this one"));
-
-  if (*self->at == '\'')
-    return fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
-                 _("strings stand in straight double quotes (\"), not in single ones"));
+    return wf_json_fail (self, WF_CODE_JSON_SYNTAX, node, self->at, _("JSON has no comments; remove this one"));
 
   g_utf8_strncpy (character, self->at, 1);
-  if (g_str_equal (character, "“") || g_str_equal (character, "”") || g_str_equal (character, "„"))
-    return fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
-                 _("strings stand in straight double quotes (\"), not in curly ones"));
+  if (g_str_equal (character, "'") || g_str_equal (character, "‘") || g_str_equal (character, "’")
+      || g_str_equal (character, "“") || g_str_equal (character, "”") || g_str_equal (character, "„"))
+    return wf_json_fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
+                         _("strings stand in straight double quotes (\"), not in other ones"));
 
-  return fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
-               _("unexpected “%s”; expected %s"), character, expected);
-}
+  message = describe_unexpected (character, expect);
 
-static gboolean
-parse_hex (WfJson  *self,
-           guint32 *value)
-{
-  *value = 0;
-  for (guint i = 0; i < 4; i++)
-    {
-      int digit = self->at + i < self->end ? g_ascii_xdigit_value (self->at[i]) : -1;
-
-      if (digit < 0)
-        return FALSE;
-      *value = *value * 16 + (guint32) digit;
-    }
-  self->at += 4;
-
-  return TRUE;
-}
-
-/* \uXXXX, after the “u”; a pair of surrogates makes one character. */
-static gboolean
-parse_unicode_escape (WfJson           *self,
-                      const WfJsonNode *node)
-{
-  const char *start = self->at - 2;
-  guint32 value, low;
-
-  if (!parse_hex (self, &value))
-    return fail (self, WF_CODE_JSON_SYNTAX, node, start, _("“\\u” needs four hexadecimal digits after it"));
-
-  if (value == 0)
-    return fail (self, WF_CODE_JSON_ENCODING, node, start, _("texts cannot contain the NUL character; remove “\\u0000”"));
-
-  if (value >= 0xD800 && value <= 0xDBFF)
-    {
-      if (self->end - self->at >= 6 && self->at[0] == '\\' && self->at[1] == 'u')
-        {
-          self->at += 2;
-          if (parse_hex (self, &low) && low >= 0xDC00 && low <= 0xDFFF)
-            {
-              value = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
-              self->strings_at += g_unichar_to_utf8 (value, self->strings_at);
-              return TRUE;
-            }
-        }
-      value = 0xDC00;
-    }
-
-  if (value >= 0xDC00 && value <= 0xDFFF)
-    return fail (self, WF_CODE_JSON_ENCODING, node, start,
-                 _("half of a surrogate pair; write the character itself instead of “\\u” codes"));
-
-  self->strings_at += g_unichar_to_utf8 (value, self->strings_at);
-
-  return TRUE;
-}
-
-/* A string, from its opening quote on. */
-static gboolean
-parse_string (WfJson           *self,
-              const WfJsonNode *node,
-              const char      **string,
-              guint32          *length)
-{
-  static const char escapes[] = "\"\\/bfnrt";
-  static const char decoded[] = "\"\\/\b\f\n\r\t";
-  const char *start = self->at;
-
-  *string = self->strings_at;
-  self->at++;
-
-  for (;;)
-    {
-      const char *run = self->at;
-      const char *escape;
-
-      while (self->at < self->end && *self->at != '"' && *self->at != '\\' && (guchar) *self->at >= 0x20)
-        self->at++;
-      memcpy (self->strings_at, run, (gsize) (self->at - run));
-      self->strings_at += self->at - run;
-
-      if (self->at >= self->end)
-        return fail (self, WF_CODE_JSON_SYNTAX, node, start, _("this string never ends; add the closing quote"));
-
-      if (*self->at == '"')
-        break;
-
-      if (*self->at == '\n' || *self->at == '\r')
-        return fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
-                     _("a line ends inside a string; add the closing quote, or write the line break as “\\n”"));
-
-      if (*self->at != '\\')
-        return fail (self, WF_CODE_JSON_SYNTAX, node, self->at,
-                     _("a control character (U+%04X) inside a string; remove it, or write a tabulator as “\\t”"),
-                     (guint) (guchar) *self->at);
-
-      self->at++;
-      if (peek (self) == 'u')
-        {
-          self->at++;
-          if (!parse_unicode_escape (self, node))
-            return FALSE;
-          continue;
-        }
-
-      escape = peek (self) > 0 ? strchr (escapes, peek (self)) : NULL;
-      if (escape == NULL)
-        return fail (self, WF_CODE_JSON_SYNTAX, node, self->at - 1,
-                     _("unknown escape; a backslash itself is written “\\\\”"));
-      *self->strings_at++ = decoded[escape - escapes];
-      self->at++;
-    }
-
-  *length = (guint32) (self->strings_at - *string);
-  *self->strings_at++ = '\0';
-  self->at++;
-
-  return TRUE;
-}
-
-static gboolean
-skip_digits (WfJson *self)
-{
-  const char *start = self->at;
-
-  while (self->at < self->end && g_ascii_isdigit (*self->at))
-    self->at++;
-
-  return self->at > start;
-}
-
-static gboolean
-parse_number (WfJson     *self,
-              WfJsonNode *node)
-{
-  const char *start = self->at;
-  g_autofree char *copy = NULL;
-  char small[32];
-  gsize length;
-
-  if (*self->at == '-')
-    self->at++;
-
-  if (peek (self) == '0')
-    {
-      self->at++;
-      if (peek (self) >= '0' && peek (self) <= '9')
-        return fail (self, WF_CODE_JSON_SYNTAX, node, start, _("numbers do not begin with 0; remove it"));
-    }
-  else if (!skip_digits (self))
-    {
-      return fail (self, WF_CODE_JSON_SYNTAX, node, start, _("“-” needs a digit after it"));
-    }
-
-  if (peek (self) == '.')
-    {
-      self->at++;
-      if (!skip_digits (self))
-        return fail (self, WF_CODE_JSON_SYNTAX, node, start, _("“.” needs a digit after it"));
-    }
-
-  if (peek (self) == 'e' || peek (self) == 'E')
-    {
-      self->at++;
-      if (peek (self) == '+' || peek (self) == '-')
-        self->at++;
-      if (!skip_digits (self))
-        return fail (self, WF_CODE_JSON_SYNTAX, node, start, _("an exponent needs a digit after it"));
-    }
-
-  /* The document need not end in NUL, and g_ascii_strtod() wants to. */
-  length = (gsize) (self->at - start);
-  if (length < sizeof small)
-    {
-      memcpy (small, start, length);
-      small[length] = '\0';
-    }
-  else
-    {
-      copy = g_strndup (start, length);
-    }
-
-  node->type = WF_JSON_NUMBER;
-  node->number = g_ascii_strtod (copy != NULL ? copy : small, NULL);
-  if (!isfinite (node->number))
-    return fail (self, WF_CODE_JSON_NUMBER, node, start, _("this number is too large; numbers end at about 1.8e308"));
-
-  return TRUE;
-}
-
-static gboolean
-parse_word (WfJson     *self,
-            WfJsonNode *node)
-{
-  const char *start = self->at;
-  gsize length;
-
-  while (self->at < self->end && (g_ascii_isalnum (*self->at) || *self->at == '_' || *self->at == '-'))
-    self->at++;
-  length = (gsize) (self->at - start);
-
-  if (length == 4 && memcmp (start, "null", 4) == 0)
-    {
-      node->type = WF_JSON_NULL;
-      return TRUE;
-    }
-
-  if ((length == 4 && memcmp (start, "true", 4) == 0) || (length == 5 && memcmp (start, "false", 5) == 0))
-    {
-      node->type = WF_JSON_BOOLEAN;
-      node->boolean = length == 4;
-      return TRUE;
-    }
-
-  return fail (self, WF_CODE_JSON_SYNTAX, node, start,
-               _("unknown word “%.*s”; strings stand in double quotes, and JSON knows the words “true”, “false” and “null” only"),
-               (int) MIN (length, 40), start);
+  return wf_json_fail (self, WF_CODE_JSON_SYNTAX, node, self->at, "%s", message);
 }
 
 static gboolean
@@ -321,8 +104,8 @@ enter (WfJson     *self,
        WfJsonNode *node)
 {
   if (self->depth >= WF_JSON_MAX_DEPTH)
-    return fail (self, WF_CODE_JSON_TOO_DEEP, node, self->at,
-                 _("objects and arrays are nested more than %d deep"), WF_JSON_MAX_DEPTH);
+    return wf_json_fail (self, WF_CODE_JSON_TOO_DEEP, node, self->at,
+                         _("objects and arrays are nested more than %d deep"), WF_JSON_MAX_DEPTH);
   self->depth++;
   self->at++;
 
@@ -340,7 +123,7 @@ parse_separator (WfJson           *self,
   int character;
 
   skip_space (self);
-  character = peek (self);
+  character = wf_json_peek (self);
 
   if (character == closing)
     {
@@ -354,14 +137,14 @@ parse_separator (WfJson           *self,
     {
       if (character == '"' || character == '{' || character == '[' || character == '-'
           || (character > 0 && g_ascii_isalnum (character)))
-        return fail (self, WF_CODE_JSON_SYNTAX, node, self->at, _("a comma is missing before this"));
-      return fail_unexpected (self, node, closing == '}' ? "“,” / “}”" : "“,” / “]”");
+        return wf_json_fail (self, WF_CODE_JSON_SYNTAX, node, self->at, _("a comma is missing before this"));
+      return fail_unexpected (self, node, closing == '}' ? EXPECT_COMMA_OR_BRACE : EXPECT_COMMA_OR_BRACKET);
     }
 
   comma = self->at++;
   skip_space (self);
-  if (peek (self) == closing)
-    return fail (self, WF_CODE_JSON_SYNTAX, node, comma, _("nothing follows this comma; remove it"));
+  if (wf_json_peek (self) == closing)
+    return wf_json_fail (self, WF_CODE_JSON_SYNTAX, node, comma, _("nothing follows this comma; remove it"));
   *more = TRUE;
 
   return TRUE;
@@ -382,7 +165,7 @@ parse_array (WfJson     *self,
   next = &node->first;
 
   skip_space (self);
-  if (peek (self) == ']')
+  if (wf_json_peek (self) == ']')
     {
       self->at++;
       self->depth--;
@@ -449,7 +232,7 @@ parse_object (WfJson     *self,
   next = &node->first;
 
   skip_space (self);
-  if (peek (self) == '}')
+  if (wf_json_peek (self) == '}')
     {
       self->at++;
       self->depth--;
@@ -463,9 +246,9 @@ parse_object (WfJson     *self,
       const char *key;
       guint32 key_length;
 
-      if (peek (self) != '"')
-        return fail_unexpected (self, node, _("the name of a key, in double quotes"));
-      if (!parse_string (self, node, &key, &key_length))
+      if (wf_json_peek (self) != '"')
+        return fail_unexpected (self, node, EXPECT_KEY);
+      if (!wf_json_parse_string (self, node, &key, &key_length))
         return FALSE;
 
       child = new_node (self, node);
@@ -476,8 +259,8 @@ parse_object (WfJson     *self,
       next = &child->next;
 
       skip_space (self);
-      if (peek (self) != ':')
-        return fail_unexpected (self, child, "“:”");
+      if (wf_json_peek (self) != ':')
+        return fail_unexpected (self, child, EXPECT_COLON);
       self->at++;
       skip_space (self);
 
@@ -495,13 +278,13 @@ static gboolean
 parse_value (WfJson     *self,
              WfJsonNode *node)
 {
-  int character = peek (self);
+  int character = wf_json_peek (self);
 
   node->offset = (guint32) (self->at - self->data);
 
   if (self->n_nodes > WF_JSON_MAX_NODES)
-    return fail (self, WF_CODE_JSON_TOO_MANY, node, self->at,
-                 _("the document has more than %d values; split it"), WF_JSON_MAX_NODES);
+    return wf_json_fail (self, WF_CODE_JSON_TOO_MANY, node, self->at,
+                         _("the document has more than %d values; split it"), WF_JSON_MAX_NODES);
 
   if (character == '{')
     return parse_object (self, node);
@@ -510,14 +293,14 @@ parse_value (WfJson     *self,
   if (character == '"')
     {
       node->type = WF_JSON_STRING;
-      return parse_string (self, node, &node->string, &node->length);
+      return wf_json_parse_string (self, node, &node->string, &node->length);
     }
   if (character == '-' || (character >= '0' && character <= '9'))
-    return parse_number (self, node);
+    return wf_json_parse_number (self, node);
   if (character > 0 && g_ascii_isalpha (character))
-    return parse_word (self, node);
+    return wf_json_parse_word (self, node);
 
-  return fail_unexpected (self, node, _("a value"));
+  return fail_unexpected (self, node, EXPECT_VALUE);
 }
 
 static gboolean
@@ -527,17 +310,17 @@ check_encoding (WfJson *self)
   gsize size = (gsize) (self->end - self->data);
 
   if (size >= 2 && (memcmp (self->data, "\xFF\xFE", 2) == 0 || memcmp (self->data, "\xFE\xFF", 2) == 0))
-    return fail (self, WF_CODE_JSON_ENCODING, NULL, self->data,
-                 _("this file is in UTF-16; save it as UTF-8"));
+    return wf_json_fail (self, WF_CODE_JSON_ENCODING, NULL, self->data,
+                         _("this file is in UTF-16; save it as UTF-8"));
 
   if (g_utf8_validate_len (self->data, size, &bad))
     return TRUE;
 
   if (*bad == '\0')
-    return fail (self, WF_CODE_JSON_ENCODING, NULL, bad, _("a NUL byte; this is not a text file"));
+    return wf_json_fail (self, WF_CODE_JSON_ENCODING, NULL, bad, _("a NUL byte; this is not a text file"));
 
-  return fail (self, WF_CODE_JSON_ENCODING, NULL, bad,
-               _("the byte 0x%02X is not UTF-8; save the file as UTF-8"), (guint) (guchar) *bad);
+  return wf_json_fail (self, WF_CODE_JSON_ENCODING, NULL, bad,
+                       _("the byte 0x%02X is not UTF-8; save the file as UTF-8"), (guint) (guchar) *bad);
 }
 
 WfJson *
