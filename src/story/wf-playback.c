@@ -1,21 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Where the reader is in a story. Every change goes through change_begin() and change_end(), which compare what all
-// properties were with what they are, and notify of each that differs, once.
+// Where the reader is in a story: the properties, and telling of their changes.
 
 #include "config.h"
 
-#include <string.h>
-
 #include "wf-playback-private.h"
 #include "wf-section.h"
-
-#define TICK_MS 250
-
-/* Who does not say how long a stop takes gets the time to read it: 15 characters a second, and 3 seconds to look. */
-#define CHARACTERS_PER_SECOND 15.0
-#define SECONDS_TO_LOOK 3.0
 
 enum {
   PROP_0,
@@ -38,57 +29,11 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
-/* All that the properties are made of, but for the languages. */
-typedef struct {
-  WfExplainer *explainer;
-  WfStop      *stop;
-  WfSection   *section;
-  guint        position;
-  guint        n_stops;
-  gboolean     can_go_next;
-  gboolean     can_go_previous;
-  gboolean     can_go_back;
-  gboolean     can_go_forward;
-  gboolean     running;
-  double       elapsed;
-} State;
-
-struct _WfPlayback {
-  GObject          parent_instance;
-  WfExplainer     *explainer;
-  WfStop          *stop;
-  GPtrArray       *back;
-  GPtrArray       *forward;
-  GStrv            languages;
-  char            *second_language;
-
-  gboolean         running;
-  gboolean         auto_advance;
-  gint64           before;  /* microseconds at this stop, before the clock last started */
-  gint64           started; /* when it did */
-  double           elapsed; /* seconds, as last notified */
-  guint            tick_id;
-  WfPlaybackClock  clock;
-  gpointer         clock_data;
-};
-
 G_DEFINE_FINAL_TYPE (WfPlayback, wf_playback, G_TYPE_OBJECT)
 
-static gint64
-monotonic_clock (gpointer user_data)
-{
-  return g_get_monotonic_time ();
-}
-
-static gint64
-get_now (WfPlayback *self)
-{
-  return self->clock (self->clock_data);
-}
-
 static void
-get_state (WfPlayback *self,
-           State      *state)
+get_state (WfPlayback      *self,
+           WfPlaybackState *state)
 {
   state->explainer = self->explainer;
   state->stop = self->stop;
@@ -101,178 +46,6 @@ get_state (WfPlayback *self,
   state->can_go_forward = wf_playback_get_can_go_forward (self);
   state->running = self->running;
   state->elapsed = self->elapsed;
-}
-
-/* The objects that @before names stay alive until change_end(), so that a new one cannot be taken for an old one
- * at the same address. */
-static void
-change_begin (WfPlayback *self,
-              State      *before)
-{
-  get_state (self, before);
-  if (before->explainer != NULL)
-    g_object_ref (before->explainer);
-  if (before->stop != NULL)
-    g_object_ref (before->stop);
-  g_object_freeze_notify (G_OBJECT (self));
-}
-
-static void
-change_end (WfPlayback *self,
-            State      *before)
-{
-  GObject *object = G_OBJECT (self);
-  State now;
-
-  get_state (self, &now);
-
-#define NOTIFY(field, PROP) \
-  if (now.field != before->field) \
-    g_object_notify_by_pspec (object, props[PROP])
-
-  NOTIFY (explainer, PROP_EXPLAINER);
-  NOTIFY (n_stops, PROP_N_STOPS);
-  NOTIFY (stop, PROP_STOP);
-  NOTIFY (section, PROP_SECTION);
-  NOTIFY (position, PROP_POSITION);
-  NOTIFY (can_go_next, PROP_CAN_GO_NEXT);
-  NOTIFY (can_go_previous, PROP_CAN_GO_PREVIOUS);
-  NOTIFY (can_go_back, PROP_CAN_GO_BACK);
-  NOTIFY (can_go_forward, PROP_CAN_GO_FORWARD);
-  NOTIFY (running, PROP_RUNNING);
-  NOTIFY (elapsed, PROP_ELAPSED);
-
-#undef NOTIFY
-
-  g_clear_object (&before->stop);
-  g_clear_object (&before->explainer);
-  g_object_thaw_notify (object);
-}
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  wf_playback_tick (WF_PLAYBACK (user_data));
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-restart_clock (WfPlayback *self)
-{
-  self->before = 0;
-  self->started = get_now (self);
-  self->elapsed = 0.0;
-}
-
-static void
-update_elapsed (WfPlayback *self)
-{
-  gint64 total = self->before + (self->running ? get_now (self) - self->started : 0);
-
-  self->elapsed = (double) total / G_USEC_PER_SEC;
-}
-
-static void
-set_running_unchecked (WfPlayback *self,
-                       gboolean    running)
-{
-  gint64 now = get_now (self);
-
-  if (self->running)
-    self->before += now - self->started;
-  self->started = now;
-  self->running = running;
-  update_elapsed (self);
-
-  g_clear_handle_id (&self->tick_id, g_source_remove);
-  if (running)
-    self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
-}
-
-static void
-set_stop_unchecked (WfPlayback *self,
-                    WfStop     *stop)
-{
-  if (g_set_object (&self->stop, stop))
-    restart_clock (self);
-}
-
-static WfStop *
-get_nth_stop (WfPlayback *self,
-              guint       position)
-{
-  g_autoptr (WfStop) stop = g_list_model_get_item (wf_explainer_get_stops (self->explainer), position);
-
-  /* The explainer holds it. */
-  return stop;
-}
-
-static gboolean
-go_to_position (WfPlayback *self,
-                guint       position)
-{
-  if (position >= wf_playback_get_n_stops (self))
-    return FALSE;
-
-  wf_playback_go_to (self, get_nth_stop (self, position));
-
-  return TRUE;
-}
-
-/* Moves the reader along the history: from the end of @from to that of @to. */
-static gboolean
-travel (WfPlayback *self,
-        GPtrArray  *from,
-        GPtrArray  *to)
-{
-  g_autoptr (WfStop) stop = NULL;
-  State before;
-
-  if (from->len == 0)
-    return FALSE;
-
-  change_begin (self, &before);
-  stop = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, g_object_ref (self->stop));
-  set_stop_unchecked (self, stop);
-  change_end (self, &before);
-
-  return TRUE;
-}
-
-/* The same stops in another version of the story; those that are gone are left out. */
-static void
-translate_history (GPtrArray   *history,
-                   WfExplainer *explainer)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < history->len; i++)
-    {
-      WfStop *stop = wf_explainer_find_stop (explainer, wf_stop_get_id (history->pdata[i]));
-
-      if (stop == NULL)
-        continue;
-      g_object_ref (stop);
-      g_object_unref (history->pdata[n]);
-      history->pdata[n++] = stop;
-    }
-  g_ptr_array_set_size (history, (int) n);
-}
-
-static double
-get_seconds (WfPlayback *self)
-{
-  double seconds = wf_stop_get_seconds (self->stop);
-  g_autofree char *text = NULL;
-
-  if (seconds > 0.0)
-    return seconds;
-
-  text = wf_text_dup_plain (wf_stop_get_text (self->stop), wf_playback_get_languages (self));
-
-  return SECONDS_TO_LOOK + (double) g_utf8_strlen (text, -1) / CHARACTERS_PER_SECOND;
 }
 
 static void
@@ -430,7 +203,55 @@ wf_playback_init (WfPlayback *self)
   self->back = g_ptr_array_new_with_free_func (g_object_unref);
   self->forward = g_ptr_array_new_with_free_func (g_object_unref);
   self->languages = g_new0 (char *, 1);
-  self->clock = monotonic_clock;
+  self->clock = wf_playback_clock_monotonic;
+}
+
+/* The objects that @before names stay alive until the end of the change, so that a new one cannot be taken for an old
+ * one at the same address; and so does @self, whatever its listeners do. */
+void
+wf_playback_change_begin (WfPlayback      *self,
+                          WfPlaybackState *before)
+{
+  g_object_ref (self);
+  get_state (self, before);
+  if (before->explainer != NULL)
+    g_object_ref (before->explainer);
+  if (before->stop != NULL)
+    g_object_ref (before->stop);
+  g_object_freeze_notify (G_OBJECT (self));
+}
+
+void
+wf_playback_change_end (WfPlayback      *self,
+                        WfPlaybackState *before)
+{
+  GObject *object = G_OBJECT (self);
+  WfPlaybackState now;
+
+  get_state (self, &now);
+
+#define NOTIFY(field, PROP) \
+  if (now.field != before->field) \
+    g_object_notify_by_pspec (object, props[PROP])
+
+  NOTIFY (explainer, PROP_EXPLAINER);
+  NOTIFY (n_stops, PROP_N_STOPS);
+  NOTIFY (stop, PROP_STOP);
+  NOTIFY (section, PROP_SECTION);
+  NOTIFY (position, PROP_POSITION);
+  NOTIFY (can_go_next, PROP_CAN_GO_NEXT);
+  NOTIFY (can_go_previous, PROP_CAN_GO_PREVIOUS);
+  NOTIFY (can_go_back, PROP_CAN_GO_BACK);
+  NOTIFY (can_go_forward, PROP_CAN_GO_FORWARD);
+  NOTIFY (running, PROP_RUNNING);
+  NOTIFY (elapsed, PROP_ELAPSED);
+
+#undef NOTIFY
+
+  g_object_thaw_notify (object);
+  g_clear_object (&before->stop);
+  g_clear_object (&before->explainer);
+  g_object_unref (self);
 }
 
 /**
@@ -442,35 +263,6 @@ WfPlayback *
 wf_playback_new (void)
 {
   return g_object_new (WF_TYPE_PLAYBACK, NULL);
-}
-
-/* Private to the layer and its tests. */
-void
-wf_playback_set_clock (WfPlayback      *self,
-                       WfPlaybackClock  clock,
-                       gpointer         user_data)
-{
-  self->clock = clock;
-  self->clock_data = user_data;
-  restart_clock (self);
-}
-
-/* Private to the layer and its tests: looks at the clock. */
-void
-wf_playback_tick (WfPlayback *self)
-{
-  State before;
-
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-
-  if (!self->running)
-    return;
-
-  change_begin (self, &before);
-  update_elapsed (self);
-  if (self->auto_advance && self->stop != NULL && self->elapsed >= get_seconds (self) && !wf_playback_next (self))
-    set_running_unchecked (self, FALSE);
-  change_end (self, &before);
 }
 
 /**
@@ -485,63 +277,6 @@ wf_playback_get_explainer (WfPlayback *self)
   g_return_val_if_fail (WF_IS_PLAYBACK (self), NULL);
 
   return self->explainer;
-}
-
-/**
- * wf_playback_set_explainer:
- * @self: a playback
- * @explainer: (nullable): a story
- *
- * Shows another story from its first stop. Another version of the same story (one with the same id) is shown at the
- * same stop, and where that is gone, at the same position; the history stays.
- */
-void
-wf_playback_set_explainer (WfPlayback  *self,
-                           WfExplainer *explainer)
-{
-  WfStop *stop = NULL;
-  State before;
-  guint n;
-
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-  g_return_if_fail (explainer == NULL || WF_IS_EXPLAINER (explainer));
-
-  if (self->explainer == explainer)
-    return;
-
-  change_begin (self, &before);
-
-  if (explainer != NULL && self->explainer != NULL && self->stop != NULL
-      && g_str_equal (wf_explainer_get_id (explainer), wf_explainer_get_id (self->explainer)))
-    {
-      guint position = wf_playback_get_position (self);
-
-      stop = wf_explainer_find_stop (explainer, wf_stop_get_id (self->stop));
-      translate_history (self->back, explainer);
-      translate_history (self->forward, explainer);
-      g_set_object (&self->explainer, explainer);
-      n = wf_playback_get_n_stops (self);
-      if (stop == NULL && n > 0)
-        stop = get_nth_stop (self, MIN (position, n - 1));
-
-      /* The same stop goes on; its clock does, too. */
-      if (stop != NULL && g_str_equal (wf_stop_get_id (stop), wf_stop_get_id (self->stop)))
-        g_set_object (&self->stop, stop);
-    }
-  else
-    {
-      g_ptr_array_set_size (self->back, 0);
-      g_ptr_array_set_size (self->forward, 0);
-      g_set_object (&self->explainer, explainer);
-      if (wf_playback_get_n_stops (self) > 0)
-        stop = get_nth_stop (self, 0);
-    }
-
-  set_stop_unchecked (self, stop);
-  if (stop == NULL && self->running)
-    set_running_unchecked (self, FALSE);
-
-  change_end (self, &before);
 }
 
 /**
@@ -598,154 +333,6 @@ wf_playback_get_n_stops (WfPlayback *self)
   g_return_val_if_fail (WF_IS_PLAYBACK (self), 0);
 
   return self->explainer != NULL ? g_list_model_get_n_items (wf_explainer_get_stops (self->explainer)) : 0;
-}
-
-/**
- * wf_playback_go_to:
- * @self: a playback
- * @stop: a stop of its story
- *
- * Makes @stop the current one, and the one before it the last one of the history.
- */
-void
-wf_playback_go_to (WfPlayback *self,
-                   WfStop     *stop)
-{
-  State before;
-
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-  g_return_if_fail (WF_IS_STOP (stop));
-  g_return_if_fail (self->explainer != NULL);
-  g_return_if_fail (wf_explainer_find_stop (self->explainer, wf_stop_get_id (stop)) == stop);
-
-  if (self->stop == stop)
-    return;
-
-  change_begin (self, &before);
-  g_ptr_array_add (self->back, g_object_ref (self->stop));
-  g_ptr_array_set_size (self->forward, 0);
-  set_stop_unchecked (self, stop);
-  change_end (self, &before);
-}
-
-/**
- * wf_playback_go_to_id:
- * @self: a playback
- * @stop_id: (nullable): the id of a stop
- *
- * Returns: whether there is such a stop, which is the current one now
- */
-gboolean
-wf_playback_go_to_id (WfPlayback *self,
-                      const char *stop_id)
-{
-  WfStop *stop;
-
-  g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
-
-  stop = self->explainer != NULL ? wf_explainer_find_stop (self->explainer, stop_id) : NULL;
-  if (stop == NULL)
-    return FALSE;
-
-  wf_playback_go_to (self, stop);
-
-  return TRUE;
-}
-
-/**
- * wf_playback_next:
- * @self: a playback
- *
- * Returns: whether there was a next stop, which is the current one now
- */
-gboolean
-wf_playback_next (WfPlayback *self)
-{
-  g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
-
-  return go_to_position (self, wf_playback_get_position (self) + 1);
-}
-
-/**
- * wf_playback_previous:
- * @self: a playback
- *
- * Returns: whether there was a previous stop, which is the current one now
- */
-gboolean
-wf_playback_previous (WfPlayback *self)
-{
-  guint position;
-
-  g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
-
-  position = wf_playback_get_position (self);
-
-  return position > 0 && go_to_position (self, position - 1);
-}
-
-/**
- * wf_playback_first:
- * @self: a playback
- *
- * Goes to the first stop.
- */
-void
-wf_playback_first (WfPlayback *self)
-{
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-
-  go_to_position (self, 0);
-}
-
-/**
- * wf_playback_last:
- * @self: a playback
- *
- * Goes to the last stop.
- */
-void
-wf_playback_last (WfPlayback *self)
-{
-  guint n;
-
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-
-  n = wf_playback_get_n_stops (self);
-  if (n > 0)
-    go_to_position (self, n - 1);
-}
-
-/**
- * wf_playback_back:
- * @self: a playback
- *
- * Goes back in the history, to where the reader was before.
- *
- * Returns: whether there was such a stop
- */
-gboolean
-wf_playback_back (WfPlayback *self)
-{
-  g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
-
-  return travel (self, self->back, self->forward);
-}
-
-/**
- * wf_playback_forward:
- * @self: a playback
- *
- * Undoes wf_playback_back().
- *
- * Returns: whether there was such a stop
- */
-gboolean
-wf_playback_forward (WfPlayback *self)
-{
-  g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
-
-  return travel (self, self->forward, self->back);
 }
 
 /**
@@ -816,30 +403,6 @@ wf_playback_get_running (WfPlayback *self)
   g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
 
   return self->running;
-}
-
-/**
- * wf_playback_set_running:
- * @self: a playback
- * @running: whether the clock runs
- *
- * Starts or pauses the clock of the current stop. It cannot run where there is no stop.
- */
-void
-wf_playback_set_running (WfPlayback *self,
-                         gboolean    running)
-{
-  State before;
-
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-
-  running = running && self->stop != NULL;
-  if (running == self->running)
-    return;
-
-  change_begin (self, &before);
-  set_running_unchecked (self, running);
-  change_end (self, &before);
 }
 
 /**
