@@ -13,12 +13,12 @@ import tap
 WIDGETS = ("gtk/", "gdk/", "gsk/")
 LAYERS = {
     "geo": ((), (*WIDGETS, "adwaita", "shumate", "json-glib", "cmark")),
-    "story": (("geo",), (*WIDGETS, "adwaita", "shumate")),
-    "import": (("story", "geo"), (*WIDGETS, "adwaita", "shumate")),
-    "cli": (("import", "story", "geo"), (*WIDGETS, "adwaita", "shumate")),
+    "import": (("geo",), (*WIDGETS, "adwaita", "shumate")),
+    "story": (("import", "geo"), (*WIDGETS, "adwaita", "shumate")),
+    "cli": (("story", "import", "geo"), (*WIDGETS, "adwaita", "shumate")),
     "map": (("story", "geo"), ("adwaita",)),
     "export": (("map", "story", "geo"), ("adwaita",)),
-    "ui": (("export", "cli", "map", "import", "story", "geo"), ()),
+    "ui": (("export", "map", "story", "geo"), ()),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
