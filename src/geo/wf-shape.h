@@ -11,10 +11,24 @@
 
 G_BEGIN_DECLS
 
+#define WF_SHAPE_ERROR (wf_shape_error_quark ())
+GQuark wf_shape_error_quark (void);
+
+/**
+ * WfShapeError:
+ * @WF_SHAPE_ERROR_DAMAGED: the data are cut off, too long, or name points that are not on the earth
+ */
+typedef enum {
+  WF_SHAPE_ERROR_DAMAGED,
+} WfShapeError;
+
 /**
  * WfShapeRing:
- * @n_points: how many points; the last joins the first
+ * @n_points: how many points, at least 3; the last joins the first
  * @points: `n_points` pairs of Web Mercator x and y in the unit square (see wf_mercator_x())
+ *
+ * Single precision is 2.4 m on the ground at worst, a quarter of a pixel at zoom 14. Where a ring was cut at the
+ * antimeridian, x is exactly 0 or 1 at both ends of the cut: that is no border.
  */
 typedef struct {
   guint  n_points;
