@@ -45,7 +45,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WfGazetteerHit, wf_gazetteer_hit_free)
 
 WfGazetteer *wf_gazetteer_new               (const char         *path,
                                              GError            **error);
+WfGazetteer *wf_gazetteer_new_for_bytes     (GBytes             *bytes,
+                                             GError            **error);
 WfGazetteer *wf_gazetteer_get_default       (void);
+const GError *wf_gazetteer_get_default_error (void);
 gboolean     wf_gazetteer_has_country       (WfGazetteer        *self, const char *code);
 gboolean     wf_gazetteer_has_region        (WfGazetteer        *self, const char *code);
 char        *wf_gazetteer_dup_name          (WfGazetteer        *self, const char *code, const char * const *languages);

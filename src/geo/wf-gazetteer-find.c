@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Finds the country or city that a name means, for documents that have no codes.
+
+#include "config.h"
+
+#include "wf-gazetteer-private.h"
+
+#include <string.h>
+
+#include "wf-name-key.h"
+
+/* Names in use that are in no list of names of the map. The first of a name counts, and the map’s before these. */
+static const struct {
+  const char *name;
+  const char *code;
+} country_aliases[] = {
+  { "America", "US" }, { "U.S.", "US" }, { "U.S.A.", "US" }, { "United States", "US" },
+  { "United States of America", "US" },
+  { "U.K.", "GB" }, { "United Kingdom", "GB" }, { "Britain", "GB" }, { "Great Britain", "GB" },
+  { "United Kingdom of Great Britain and Northern Ireland", "GB" },
+  /* Of these two the map has the short names only. */
+  { "Соединённые Штаты", "US" }, { "Соединённые Штаты Америки", "US" }, { "Estados Unidos", "US" },
+  { "États-Unis", "US" }, { "Vereinigte Staaten", "US" }, { "Amerika Birleşik Devletleri", "US" },
+  { "Великобритания", "GB" }, { "Соединённое Королевство", "GB" }, { "Reino Unido", "GB" }, { "Royaume-Uni", "GB" },
+  { "Großbritannien", "GB" }, { "Vereinigtes Königreich", "GB" }, { "Birleşik Krallık", "GB" },
+  { "Russian Federation", "RU" }, { "Turkey", "TR" }, { "Republic of Türkiye", "TR" },
+  { "Czech Republic", "CZ" }, { "Slovak Republic", "SK" }, { "Holland", "NL" },
+  { "Macedonia", "MK" }, { "Republic of Moldova", "MD" }, { "Bosnia and Herzegovina", "BA" },
+  { "Holy See", "VA" }, { "Vatican", "VA" }, { "Kazakstan", "KZ" }, { "Republic of Kazakhstan", "KZ" },
+  { "Republic of Uzbekistan", "UZ" }, { "Kyrgyz Republic", "KG" }, { "Kirghizia", "KG" },
+  { "People's Republic of China", "CN" }, { "PRC", "CN" }, { "Mainland China", "CN" }, { "Republic of India", "IN" },
+  { "Korea", "KR" }, { "Republic of Korea", "KR" }, { "DPRK", "KP" },
+  { "Democratic People's Republic of Korea", "KP" }, { "Viet Nam", "VN" }, { "Lao PDR", "LA" },
+  { "Lao People's Democratic Republic", "LA" }, { "Burma", "MM" }, { "Brunei Darussalam", "BN" },
+  { "East Timor", "TL" }, { "Macao", "MO" }, { "Macau", "MO" },
+  { "Islamic Republic of Iran", "IR" }, { "Syrian Arab Republic", "SY" }, { "UAE", "AE" }, { "Emirates", "AE" },
+  { "State of Palestine", "PS" }, { "Palestinian Territories", "PS" }, { "Saudi", "SA" },
+  { "Kingdom of Saudi Arabia", "SA" }, { "Congo", "CG" }, { "Republic of the Congo", "CG" },
+  { "Congo-Brazzaville", "CG" }, { "Democratic Republic of the Congo", "CD" }, { "DR Congo", "CD" }, { "DRC", "CD" },
+  { "Congo-Kinshasa", "CD" }, { "Zaire", "CD" }, { "Ivory Coast", "CI" },
+  { "Swaziland", "SZ" }, { "Cabo Verde", "CV" },
+  { "United Republic of Tanzania", "TZ" }, { "Sao Tome and Principe", "ST" }, { "Central African Republic", "CF" },
+  { "Trinidad and Tobago", "TT" }, { "Antigua and Barbuda", "AG" }, { "Saint Kitts and Nevis", "KN" },
+  { "Saint Vincent and the Grenadines", "VC" }, { "Federated States of Micronesia", "FM" },
+};
+
+static const struct {
+  const char *name;
+  const char *today;
+} city_aliases[] = {
+  { "Nur-Sultan", "Astana" }, { "Alma-Ata", "Almaty" }, { "Bombay", "Mumbai" },
+  { "Calcutta", "Kolkata" }, { "Madras", "Chennai" }, { "Peking", "Beijing" }, { "Saigon", "Ho Chi Minh City" },
+  { "Rangoon", "Yangon" }, { "New York City", "New York" },
+};
+
+typedef struct {
+  char *id;
+  char *country;
+  double lat;
+  double lon;
+} City;
+
+struct _WfNameIndex {
+  GHashTable *countries; /* key of a name → code */
+  GHashTable *regions;   /* key of a name → code */
+  GHashTable *cities;    /* key of a name → GPtrArray of City, the most important first */
+  GHashTable *by_id;     /* id → City */
+};
+
+static void
+city_free (gpointer data)
+{
+  City *city = data;
+
+  g_free (city->id);
+  g_free (city->country);
+  g_free (city);
+}
+
+void
+wf_name_index_free (WfNameIndex *self)
+{
+  g_hash_table_unref (self->countries);
+  g_hash_table_unref (self->regions);
+  g_hash_table_unref (self->cities);
+  g_hash_table_unref (self->by_id);
+  g_free (self);
+}
+
+/* Lets the key of a name stand for a code, unless it does so for another already. */
+static void
+add_name (GHashTable *table,
+          const char *name,
+          const char *code)
+{
+  g_autofree char *key = wf_name_key_new (name);
+
+  if (*key != '\0' && !g_hash_table_contains (table, key))
+    g_hash_table_insert (table, g_steal_pointer (&key), g_strdup (code));
+}
+
+static void
+index_countries (WfGazetteer *self,
+                 WfNameIndex *index)
+{
+  sqlite3_stmt *statement = wf_gazetteer_begin (self, WF_STATEMENT_ALL_COUNTRY_NAMES);
+
+  while (wf_gazetteer_next (self, statement))
+    {
+      g_autofree char *code = wf_database_dup_text (statement, 0);
+      g_autofree char *name = wf_database_dup_text (statement, 1);
+      if (name != NULL && wf_gazetteer_has_country (self, code))
+        add_name (index->countries, name, code);
+    }
+  wf_gazetteer_end (self, statement);
+  for (gsize i = 0; i < G_N_ELEMENTS (country_aliases); i++)
+    if (wf_gazetteer_has_country (self, country_aliases[i].code))
+      add_name (index->countries, country_aliases[i].name, country_aliases[i].code);
+}
+
+static void
+index_regions (WfGazetteer *self,
+               WfNameIndex *index)
+{
+  sqlite3_stmt *statement = wf_gazetteer_begin (self, WF_STATEMENT_ALL_REGION_NAMES);
+
+  while (wf_gazetteer_next (self, statement))
+    {
+      g_autofree char *code = wf_database_dup_text (statement, 0);
+      g_autofree char *name = wf_database_dup_text (statement, 1);
+      if (name != NULL && wf_gazetteer_has_region (self, code))
+        add_name (index->regions, name, code);
+    }
+  wf_gazetteer_end (self, statement);
+}
+
+static void
+add_city_name (WfNameIndex *index,
+               const char  *name,
+               City        *city)
+{
+  g_autofree char *key = wf_name_key_new (name);
+  GPtrArray *cities = g_hash_table_lookup (index->cities, key);
+
+  if (*key == '\0')
+    return;
+  if (cities == NULL)
+    {
+      cities = g_ptr_array_new ();
+      g_hash_table_insert (index->cities, g_steal_pointer (&key), cities);
+    }
+  if (!g_ptr_array_find (cities, city, NULL))
+    g_ptr_array_add (cities, city);
+}
+
+static void
+index_cities (WfGazetteer *self,
+              WfNameIndex *index)
+{
+  sqlite3_stmt *statement = wf_gazetteer_begin (self, WF_STATEMENT_ALL_CITY_NAMES);
+
+  while (wf_gazetteer_next (self, statement))
+    {
+      g_autofree char *id = wf_database_dup_text (statement, 0);
+      g_autofree char *name = wf_database_dup_text (statement, 1);
+      double lat = sqlite3_column_double (statement, 2);
+      double lon = sqlite3_column_double (statement, 3);
+      if (id == NULL || name == NULL || !(ABS (lat) <= 90 && ABS (lon) <= 180))
+        continue;
+      City *city = g_hash_table_lookup (index->by_id, id);
+      if (city == NULL)
+        {
+          city = g_new0 (City, 1);
+          *city = (City) { g_steal_pointer (&id), wf_database_dup_text (statement, 4), lat, lon };
+          g_hash_table_insert (index->by_id, city->id, city);
+        }
+      add_city_name (index, name, city);
+    }
+  wf_gazetteer_end (self, statement);
+}
+
+/* Made for the first name that is asked for: it takes as long as many other questions together. */
+static WfNameIndex *
+get_index (WfGazetteer *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->index_lock);
+
+  if (self->index == NULL)
+    {
+      WfNameIndex *index = g_new0 (WfNameIndex, 1);
+      index->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      index->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      index->cities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, city_free);
+      index_countries (self, index);
+      index_regions (self, index);
+      index_cities (self, index);
+      self->index = index;
+    }
+  return self->index;
+}
+
+/* The country of an ISO code, which has to be in capitals: "in" and "no" are words. */
+static const char *
+find_code (WfGazetteer *self,
+           const char  *name)
+{
+  if (strlen (name) == 2 && wf_gazetteer_has_country (self, name))
+    return name;
+  if (strlen (name) == 3)
+    for (guint i = 0; i < self->countries->len; i++)
+      {
+        const WfArea *area = g_ptr_array_index (self->countries, i);
+        if (g_str_equal (area->iso3, name))
+          return area->code;
+      }
+  return NULL;
+}
+
+/**
+ * wf_gazetteer_find_country:
+ * @self: the gazetteer
+ * @name: a country's name in any language of the map, an alias in use (“USA”, “Russian Federation”, “Burma”), or an ISO
+ *   3166-1 code in capitals; case, accents and punctuation of names do not matter
+ *
+ * Finds the country that a name means. The whole name has to fit: this does not guess.
+ *
+ * Returns: (transfer full) (nullable): its alpha-2 code
+ */
+char *
+wf_gazetteer_find_country (WfGazetteer *self,
+                           const char  *name)
+{
+  g_return_val_if_fail (WF_IS_GAZETTEER (self) && name != NULL, NULL);
+
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+  const char *code = find_code (self, stripped);
+  if (code == NULL)
+    {
+      g_autofree char *key = wf_name_key_new (stripped);
+      code = g_hash_table_lookup (get_index (self)->countries, key);
+    }
+  return g_strdup (code);
+}
+
+/* The region that a qualifier means: by its name, or by the end of its code ("FL"). */
+static const char *
+find_region (WfGazetteer *self,
+             const City  *city,
+             const char  *key)
+{
+  g_autofree char *short_code = g_ascii_strup (key, -1);
+  g_autofree char *code = g_strdup_printf ("%s-%s", city->country != NULL ? city->country : "", short_code);
+
+  if (wf_gazetteer_has_region (self, code))
+    return wf_gazetteer_get_area (self, code)->code;
+  return g_hash_table_lookup (get_index (self)->regions, key);
+}
+
+/* Whether a city lies in what stands behind its name: a region or a country. */
+static gboolean
+city_is_in (WfGazetteer *self,
+            const City  *city,
+            const char  *qualifier)
+{
+  g_autofree char *key = wf_name_key_new (qualifier);
+  const char *region = find_region (self, city, key);
+  WfBounds bounds;
+
+  if (region != NULL && wf_gazetteer_get_bounds (self, region, TRUE, &bounds) &&
+      wf_bounds_contains (&bounds, city->lat, city->lon))
+    {
+      /* Where the map has no outline of a region, its bounds have to do. */
+      g_autoptr (WfShape) shape = wf_gazetteer_load_shape (self, region, G_MAXDOUBLE);
+      if (shape == NULL || wf_shape_contains (shape, city->lat, city->lon))
+        return TRUE;
+    }
+  g_autofree char *country = wf_gazetteer_find_country (self, qualifier);
+  return country != NULL && g_strcmp0 (city->country, country) == 0;
+}
+
+/* The most important city of that name which lies in all of the qualifiers. */
+static const City *
+find_city_in (WfGazetteer        *self,
+              const char         *name,
+              const char * const *qualifiers)
+{
+  g_autofree char *key = wf_name_key_new (name);
+  GPtrArray *cities = g_hash_table_lookup (get_index (self)->cities, key);
+
+  for (guint i = 0; cities != NULL && i < cities->len; i++)
+    {
+      const City *city = g_ptr_array_index (cities, i);
+      guint j = 0;
+      while (qualifiers[j] != NULL && city_is_in (self, city, qualifiers[j]))
+        j++;
+      if (qualifiers[j] == NULL)
+        return city;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (city_aliases); i++)
+    {
+      g_autofree char *alias = wf_name_key_new (city_aliases[i].name);
+      g_autofree char *today = wf_name_key_new (city_aliases[i].today);
+      if (g_str_equal (alias, key) && g_hash_table_contains (get_index (self)->cities, today) && cities == NULL)
+        return find_city_in (self, city_aliases[i].today, qualifiers);
+    }
+  return NULL;
+}
+
+/**
+ * wf_gazetteer_find_city:
+ * @self: the gazetteer
+ * @name: a city's name in any language of the map; country or region may follow after commas (“Paris, Texas, USA”,
+ *   “Miami, FL”)
+ * @lat: (out): latitude, degrees
+ * @lon: (out): longitude, degrees
+ * @country: (out) (optional) (nullable) (transfer full): code of its country
+ *
+ * Finds the city that a name means; of several the capital of a country, else the largest.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+wf_gazetteer_find_city (WfGazetteer  *self,
+                        const char   *name,
+                        double       *lat,
+                        double       *lon,
+                        char        **country)
+{
+  g_return_val_if_fail (WF_IS_GAZETTEER (self) && name != NULL && lat != NULL && lon != NULL, FALSE);
+
+  const char * const none[] = { NULL };
+  g_auto (GStrv) parts = g_strsplit (name, ",", -1);
+  const City *city = find_city_in (self, name, none);
+  if (city == NULL && g_strv_length (parts) > 1)
+    city = find_city_in (self, parts[0], (const char * const *) parts + 1);
+  if (city == NULL)
+    return FALSE;
+  *lat = city->lat;
+  *lon = city->lon;
+  if (country != NULL)
+    *country = g_strdup (city->country);
+  return TRUE;
+}

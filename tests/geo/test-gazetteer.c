@@ -1,0 +1,688 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the gazetteer of the bundled map knows: codes, names, bounds, neighbours, search.
+
+#include "config.h"
+
+#include "wf-data.h"
+#include "wf-gazetteer.h"
+
+static WfGazetteer *gazetteer;
+
+#define LANGUAGES(...) ((const char * const[]) { __VA_ARGS__, NULL })
+
+static void
+assert_name (const char *code, const char * const *languages, const char *expected)
+{
+  g_autofree char *name = wf_gazetteer_dup_name (gazetteer, code, languages);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+assert_strings (GStrv strings, const char *expected)
+{
+  g_autofree char *joined = g_strjoinv (" ", strings);
+
+  g_assert_cmpstr (joined, ==, expected);
+  g_strfreev (strings);
+}
+
+static void
+test_countries (void)
+{
+  g_auto (GStrv) codes = wf_gazetteer_list_countries (gazetteer);
+
+  /* The 249 of ISO 3166-1, and XK. */
+  g_assert_cmpuint (g_strv_length (codes), ==, 250);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_assert_true (wf_gazetteer_has_country (gazetteer, codes[i]));
+      g_assert_false (wf_gazetteer_has_region (gazetteer, codes[i]));
+      if (i > 0)
+        g_assert_cmpstr (codes[i - 1], <, codes[i]);
+    }
+}
+
+static void
+test_codes (void)
+{
+  g_assert_true (wf_gazetteer_has_country (gazetteer, "KZ"));
+  g_assert_true (wf_gazetteer_has_country (gazetteer, "XK"));
+  g_assert_false (wf_gazetteer_has_country (gazetteer, "kz"));
+  g_assert_false (wf_gazetteer_has_country (gazetteer, "KAZ"));
+  g_assert_false (wf_gazetteer_has_country (gazetteer, "ZZ"));
+  g_assert_false (wf_gazetteer_has_country (gazetteer, ""));
+  g_assert_false (wf_gazetteer_has_country (gazetteer, NULL));
+  g_assert_false (wf_gazetteer_has_country (gazetteer, "US-FL"));
+  g_assert_true (wf_gazetteer_has_region (gazetteer, "US-FL"));
+  g_assert_false (wf_gazetteer_has_region (gazetteer, "US"));
+  g_assert_false (wf_gazetteer_has_region (gazetteer, "US-ZZ"));
+  g_assert_false (wf_gazetteer_has_region (gazetteer, NULL));
+}
+
+static void
+test_names_kazakhstan (void)
+{
+  static const char * const names[][2] = {
+    { "en", "Kazakhstan" }, { "ru", "Казахстан" }, { "kk", "Қазақстан" }, { "uz", "Qozogʻiston" },
+    { "es", "Kazajistán" }, { "fr", "Kazakhstan" }, { "de", "Kasachstan" }, { "zh", "哈萨克斯坦" },
+    { "ar", "كازاخستان" }, { "he", "קזחסטן" }, { "tr", "Kazakistan" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_name ("KZ", LANGUAGES (names[i][0]), names[i][1]);
+}
+
+static void
+test_names_uzbekistan (void)
+{
+  static const char * const names[][2] = {
+    { "en", "Uzbekistan" }, { "ru", "Узбекистан" }, { "kk", "Өзбекстан" }, { "uz", "Oʻzbekiston" },
+    { "es", "Uzbekistán" }, { "fr", "Ouzbékistan" }, { "de", "Usbekistan" }, { "zh", "乌兹别克斯坦" },
+    { "ar", "أوزبكستان" }, { "he", "אוזבקיסטן" }, { "tr", "Özbekistan" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_name ("UZ", LANGUAGES (names[i][0]), names[i][1]);
+}
+
+static void
+test_names_united_states (void)
+{
+  /* Long or short form is the map's choice, so not every letter is pinned here. */
+  assert_name ("US", LANGUAGES ("kk"), "АҚШ");
+  assert_name ("US", LANGUAGES ("uz"), "AQSH");
+  assert_name ("US", LANGUAGES ("zh"), "美国");
+  assert_name ("US", LANGUAGES ("tr"), "ABD");
+  static const char * const others[] = { "en", "ru", "es", "fr", "de", "ar", "he" };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_true (g_hash_table_add (seen, wf_gazetteer_dup_name (gazetteer, "US", LANGUAGES (others[i]))));
+}
+
+static void
+test_names_complete (void)
+{
+  static const char * const languages[] = { "en", "ru", "kk", "uz", "es", "fr", "de", "zh", "ar", "he", "tr" };
+  g_auto (GStrv) codes = wf_gazetteer_list_countries (gazetteer);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autofree char *name = wf_gazetteer_dup_name (gazetteer, codes[i], LANGUAGES (languages[j]));
+        g_assert_nonnull (name);
+        g_assert_cmpuint (g_utf8_strlen (name, -1), >=, 2);
+      }
+}
+
+static void
+test_language_order (void)
+{
+  assert_name ("KZ", LANGUAGES ("it", "de", "ru"), "Kasachstan");
+  assert_name ("KZ", LANGUAGES ("ru_RU.UTF-8", "ru_RU", "ru", "C"), "Казахстан");
+  assert_name ("KZ", LANGUAGES ("zh-Hans-CN"), "哈萨克斯坦");
+  assert_name ("KZ", LANGUAGES ("DE"), "Kasachstan");
+  assert_name ("KZ", LANGUAGES ("uz@cyrillic"), "Qozogʻiston");
+  assert_name ("KZ", LANGUAGES ("C", "ru"), "Kazakhstan");
+  assert_name ("KZ", LANGUAGES ("it"), "Kazakhstan");
+  assert_name ("KZ", LANGUAGES (""), "Kazakhstan");
+  assert_name ("KZ", NULL, "Kazakhstan");
+}
+
+static void
+test_names_region (void)
+{
+  assert_name ("US-FL", NULL, "Florida");
+  assert_name ("US-FL", LANGUAGES ("ru"), "Флорида");
+  assert_name ("US-FL", LANGUAGES ("fr"), "Floride");
+  /* German has the English name, which counts before a language further down. */
+  assert_name ("US-FL", LANGUAGES ("de", "ru"), "Florida");
+}
+
+static void
+test_name_unknown (void)
+{
+  assert_name ("ZZ", NULL, NULL);
+  assert_name ("", NULL, NULL);
+  assert_name (NULL, NULL, NULL);
+}
+
+static void
+test_bounds (void)
+{
+  WfBounds bounds;
+
+  g_assert_true (wf_gazetteer_get_bounds (gazetteer, "KZ", FALSE, &bounds));
+  /* It lies between 40° and 56° north, 46° and 88° east; near its ends are Uralsk, Ridder, Petropavl and Saryagash. */
+  g_assert_cmpfloat (bounds.west, >, 46);
+  g_assert_cmpfloat (bounds.east, <, 88);
+  g_assert_cmpfloat (bounds.south, >, 40);
+  g_assert_cmpfloat (bounds.north, <, 56);
+  g_assert_true (wf_bounds_contains (&bounds, 51.23, 51.37));
+  g_assert_true (wf_bounds_contains (&bounds, 50.34, 83.51));
+  g_assert_true (wf_bounds_contains (&bounds, 54.87, 69.15));
+  g_assert_true (wf_bounds_contains (&bounds, 41.46, 69.17));
+}
+
+static void
+test_bounds_main_part (void)
+{
+  WfBounds main_part, whole;
+
+  /* Without and with Alaska and Hawaii. */
+  g_assert_true (wf_gazetteer_get_bounds (gazetteer, "US", FALSE, &main_part));
+  g_assert_true (wf_gazetteer_get_bounds (gazetteer, "US", TRUE, &whole));
+  g_assert_true (wf_bounds_contains (&main_part, 38.9, -77));
+  g_assert_false (wf_bounds_contains (&main_part, 61.2, -149.9));
+  g_assert_true (wf_bounds_contains (&whole, 61.2, -149.9));
+  g_assert_true (wf_bounds_contains (&whole, 21.3, -157.9));
+}
+
+static void
+test_bounds_antimeridian (void)
+{
+  WfBounds bounds;
+
+  g_assert_true (wf_gazetteer_get_bounds (gazetteer, "RU", TRUE, &bounds));
+  g_assert_cmpfloat (bounds.west, >, bounds.east);
+  g_assert_true (wf_bounds_contains (&bounds, 66.2, -170));
+  g_assert_false (wf_bounds_contains (&bounds, 66.2, -150));
+}
+
+static void
+test_bounds_valid (void)
+{
+  g_auto (GStrv) codes = wf_gazetteer_list_countries (gazetteer);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      WfBounds main_part, whole;
+      double lat, lon;
+      g_assert_true (wf_gazetteer_get_bounds (gazetteer, codes[i], FALSE, &main_part));
+      g_assert_true (wf_gazetteer_get_bounds (gazetteer, codes[i], TRUE, &whole));
+      g_assert_true (wf_bounds_is_valid (&main_part));
+      g_assert_true (wf_bounds_is_valid (&whole));
+      g_assert_true (wf_bounds_contains (&whole, main_part.south, main_part.west));
+      g_assert_true (wf_bounds_contains (&whole, main_part.north, main_part.east));
+      g_assert_true (wf_gazetteer_get_label_point (gazetteer, codes[i], &lat, &lon));
+      /* The Vatican is smaller than the grid its label stands on. */
+      WfBounds around = { whole.west - 0.001, whole.south - 0.001, whole.east + 0.001, whole.north + 0.001 };
+      g_assert_true (wf_bounds_contains (g_str_equal (codes[i], "VA") ? &around : &whole, lat, lon));
+    }
+}
+
+static void
+test_bounds_unknown (void)
+{
+  WfBounds bounds = { 1, 2, 3, 4 };
+  double lat = 5, lon = 6;
+
+  g_assert_false (wf_gazetteer_get_bounds (gazetteer, "ZZ", FALSE, &bounds));
+  g_assert_cmpfloat (bounds.west, ==, 1);
+  g_assert_false (wf_gazetteer_get_label_point (gazetteer, "ZZ", &lat, &lon));
+  g_assert_cmpfloat (lat, ==, 5);
+}
+
+static void
+test_neighbours (void)
+{
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, "KZ"), "CN KG RU TM UZ");
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, "UZ"), "AF KG KZ TJ TM");
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, "US"), "CA MX");
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, "LS"), "ZA");
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, "IS"), "");
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, "ZZ"), "");
+  assert_strings (wf_gazetteer_list_neighbours (gazetteer, NULL), "");
+}
+
+static void
+test_neighbours_both_ways (void)
+{
+  g_auto (GStrv) codes = wf_gazetteer_list_countries (gazetteer);
+  guint n_pairs = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_auto (GStrv) neighbours = wf_gazetteer_list_neighbours (gazetteer, codes[i]);
+      for (guint j = 0; neighbours[j] != NULL; j++)
+        {
+          g_auto (GStrv) back = wf_gazetteer_list_neighbours (gazetteer, neighbours[j]);
+          g_assert_true (g_strv_contains ((const char * const *) back, codes[i]));
+          n_pairs++;
+        }
+    }
+  g_assert_cmpuint (n_pairs, >, 600);
+}
+
+/* Total areas as published in the CIA's World Factbook, km². Left out are countries whose published figure counts sea or
+ * claims (United States, China, India), and desert countries with a rounded figure that no outline comes near (Algeria,
+ * Libya, Niger, Saudi Arabia: 3 to 11 % more than between the borders of Natural Earth). */
+static void
+test_areas (void)
+{
+  static const struct {
+    const char *code;
+    double km2;
+  } areas[] = {
+    { "KZ", 2724900 }, { "UZ", 447400 }, { "GB", 243610 }, { "DE", 357022 }, { "PL", 312685 }, { "CH", 41277 },
+    { "MN", 1564116 }, { "EG", 1001450 }, { "ZA", 1219090 }, { "AU", 7741220 }, { "BO", 1098581 }, { "LS", 30355 },
+    { "IS", 103000 }, { "TR", 783562 }, { "KG", 199951 }, { "AR", 2780400 }, { "MX", 1964375 }, { "ES", 505370 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (areas); i++)
+    {
+      double km2 = wf_gazetteer_get_area_km2 (gazetteer, areas[i].code);
+      g_test_message ("%s: %.0f km², published %.0f (%+.2f %%)", areas[i].code, km2, areas[i].km2,
+                      100 * (km2 / areas[i].km2 - 1));
+      g_assert_cmpfloat_with_epsilon (km2, areas[i].km2, areas[i].km2 * 0.02);
+    }
+  g_assert_cmpfloat (wf_gazetteer_get_area_km2 (gazetteer, "ZZ"), ==, 0);
+}
+
+/* Searches and checks the first hit; what is %NULL may be anything. */
+static void
+assert_found (const char *query, const char * const *languages, WfGazetteerKind kind, const char *key,
+              const char *name, const char *match)
+{
+  g_autoptr (GPtrArray) hits = wf_gazetteer_search (gazetteer, query, languages, 5);
+
+  g_assert_cmpuint (hits->len, >, 0);
+  g_assert_cmpuint (hits->len, <=, 5);
+  const WfGazetteerHit *hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpint (hit->kind, ==, kind);
+  if (key != NULL)
+    g_assert_cmpstr (hit->key, ==, key);
+  if (name != NULL)
+    g_assert_cmpstr (hit->name, ==, name);
+  if (match != NULL)
+    g_assert_cmpstr (hit->match, ==, match);
+}
+
+static void
+test_search (void)
+{
+  assert_found ("Қазақ", NULL, WF_GAZETTEER_COUNTRY, "KZ", "Kazakhstan", "Қазақстан");
+  assert_found ("Қазақ", LANGUAGES ("kk"), WF_GAZETTEER_COUNTRY, "KZ", "Қазақстан", "Қазақстан");
+  assert_found ("Tosh", NULL, WF_GAZETTEER_CITY, NULL, "Tashkent", "Toshkent");
+  assert_found ("miam", NULL, WF_GAZETTEER_CITY, NULL, "Miami", "Miami");
+  assert_found ("flori", NULL, WF_GAZETTEER_REGION, "US-FL", "Florida", "Florida");
+  assert_found ("caspian", NULL, WF_GAZETTEER_WATER, NULL, "Caspian Sea", "Caspian Sea");
+}
+
+static void
+test_search_reader_language (void)
+{
+  /* What the reader sees is what was found, where that is so. */
+  assert_found ("kasach", LANGUAGES ("de"), WF_GAZETTEER_COUNTRY, "KZ", "Kasachstan", "Kasachstan");
+  assert_found ("kaza", LANGUAGES ("fr"), WF_GAZETTEER_COUNTRY, "KZ", "Kazakhstan", "Kazakhstan");
+  assert_found ("ташк", LANGUAGES ("ru"), WF_GAZETTEER_CITY, NULL, "Ташкент", "Ташкент");
+}
+
+static void
+test_search_folds (void)
+{
+  assert_found ("OZBEK", NULL, WF_GAZETTEER_COUNTRY, "UZ", "Uzbekistan", "Oʻzbekiston");
+  assert_found ("o'zbek", NULL, WF_GAZETTEER_COUNTRY, "UZ", "Uzbekistan", "Oʻzbekiston");
+  assert_found ("ouzbekistan", NULL, WF_GAZETTEER_COUNTRY, "UZ", "Uzbekistan", "Ouzbékistan");
+  assert_found ("  south   afr", NULL, WF_GAZETTEER_COUNTRY, "ZA", "South Africa", "South Africa");
+  assert_found ("africa sou", NULL, WF_GAZETTEER_COUNTRY, "ZA", "South Africa", "South Africa");
+  assert_found ("USA", NULL, WF_GAZETTEER_COUNTRY, "US", NULL, NULL);
+}
+
+static void
+test_search_hit (void)
+{
+  g_autoptr (GPtrArray) hits = wf_gazetteer_search (gazetteer, "miami", NULL, 1);
+  const WfGazetteerHit *hit = g_ptr_array_index (hits, 0);
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (hit->country, ==, "US");
+  g_assert_cmpfloat_with_epsilon (hit->lat, 25.77, 0.1);
+  g_assert_cmpfloat_with_epsilon (hit->lon, -80.19, 0.1);
+  g_assert_cmpfloat (hit->min_zoom, <=, 4);
+  g_autoptr (GPtrArray) states = wf_gazetteer_search (gazetteer, "florida", NULL, 1);
+  hit = g_ptr_array_index (states, 0);
+  g_assert_cmpstr (hit->country, ==, "US");
+}
+
+static void
+test_search_no_duplicates (void)
+{
+  static const char * const queries[] = { "a", "san", "ка", "new", "阿", "al", "к" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (GPtrArray) hits = wf_gazetteer_search (gazetteer, queries[i], NULL, 50);
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_assert_cmpuint (hits->len, >, 5);
+      g_assert_cmpuint (hits->len, <=, 50);
+      for (guint j = 0; j < hits->len; j++)
+        {
+          const WfGazetteerHit *hit = g_ptr_array_index (hits, j);
+          g_assert_true (g_hash_table_add (seen, g_strdup_printf ("%d %s", hit->kind, hit->key)));
+        }
+    }
+}
+
+static void
+test_search_limit (void)
+{
+  g_autoptr (GPtrArray) none = wf_gazetteer_search (gazetteer, "a", NULL, 0);
+  g_autoptr (GPtrArray) three = wf_gazetteer_search (gazetteer, "a", NULL, 3);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (three->len, ==, 3);
+}
+
+/* What people type is words, whatever it means to the search engine. */
+static void
+test_search_any_input (void)
+{
+  static const char * const queries[] = {
+    "", " ", "\"", "\"\"\"", "*", "AND", "OR NOT", "name:x", "^kaz", "{name}: a", "(", ")", "a\"b", "kaz* OR miami", "NEAR(a b)",
+    "-", "+", "'; DROP TABLE place; --", "\xff\xfe", "a\xc3", "ʻ", "’", "\t\n", "١٢٣", "😀",
+    "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (GPtrArray) hits = wf_gazetteer_search (gazetteer, queries[i], NULL, 10);
+      g_assert_nonnull (hits);
+    }
+  g_autofree char *endless = g_strnfill (100000, 'x');
+  g_autoptr (GPtrArray) hits = wf_gazetteer_search (gazetteer, endless, NULL, 10);
+  g_assert_cmpuint (hits->len, ==, 0);
+  g_autoptr (GPtrArray) quoted = wf_gazetteer_search (gazetteer, "\"kazakhstan\"", NULL, 10);
+  g_assert_cmpuint (quoted->len, ==, 1);
+  g_autoptr (GPtrArray) operators = wf_gazetteer_search (gazetteer, "kaz* OR miami", NULL, 10);
+  g_assert_cmpuint (operators->len, ==, 0);
+}
+
+static void
+test_cities_near (void)
+{
+  WfBounds kazakhstan;
+  wf_gazetteer_get_bounds (gazetteer, "KZ", FALSE, &kazakhstan);
+  g_autoptr (GPtrArray) hits = wf_gazetteer_list_cities_near (gazetteer, &kazakhstan, 6, LANGUAGES ("ru"), 40);
+  gboolean astana = FALSE;
+
+  g_assert_cmpuint (hits->len, ==, 40);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const WfGazetteerHit *hit = g_ptr_array_index (hits, i);
+      g_assert_cmpint (hit->kind, ==, WF_GAZETTEER_CITY);
+      g_assert_true (wf_bounds_contains (&kazakhstan, hit->lat, hit->lon));
+      g_assert_cmpfloat (hit->min_zoom, <=, 6);
+      astana = astana || (g_str_equal (hit->name, "Астана") && g_str_equal (hit->country, "KZ"));
+    }
+  g_assert_true (astana);
+}
+
+static void
+test_cities_near_zoom (void)
+{
+  WfBounds world = { -180, -90, 180, 90 };
+  g_autoptr (GPtrArray) few = wf_gazetteer_list_cities_near (gazetteer, &world, 1, NULL, 100000);
+  g_autoptr (GPtrArray) many = wf_gazetteer_list_cities_near (gazetteer, &world, 10, NULL, 100000);
+  g_autoptr (GPtrArray) none = wf_gazetteer_list_cities_near (gazetteer, &world, -1, NULL, 100000);
+
+  g_assert_cmpuint (few->len, >, 10);
+  g_assert_cmpuint (few->len, <, 300);
+  g_assert_cmpuint (many->len, >, 7000);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_cities_near_antimeridian (void)
+{
+  WfBounds fiji_to_samoa = { 177, -19, -171, -13 };
+  g_autoptr (GPtrArray) hits = wf_gazetteer_list_cities_near (gazetteer, &fiji_to_samoa, 9, NULL, 100);
+  gboolean suva = FALSE, apia = FALSE;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const WfGazetteerHit *hit = g_ptr_array_index (hits, i);
+      g_assert_cmpfloat (ABS (hit->lon), >=, 171);
+      suva = suva || g_str_equal (hit->name, "Suva");
+      apia = apia || g_str_equal (hit->name, "Apia");
+    }
+  g_assert_true (suva && apia);
+}
+
+static void
+assert_country (const char *name, const char *code)
+{
+  g_autofree char *found = wf_gazetteer_find_country (gazetteer, name);
+
+  if (g_strcmp0 (found, code) != 0)
+    g_error ("%s: %s, not %s", name, found, code);
+}
+
+static void
+test_find_country_names (void)
+{
+  assert_country ("Kazakhstan", "KZ");
+  assert_country ("KAZAKHSTAN ", "KZ");
+  assert_country ("Қазақстан", "KZ");
+  assert_country ("哈萨克斯坦", "KZ");
+  assert_country ("Oʻzbekiston", "UZ");
+  assert_country ("O'zbekiston", "UZ");
+  assert_country ("Ozbekiston", "UZ");
+  assert_country ("Côte d’Ivoire", "CI");
+  assert_country ("cote d'ivoire", "CI");
+  assert_country ("США", "US");
+  assert_country ("Великобритания", "GB");
+  assert_country ("The Gambia", "GM");
+  assert_country ("Netherlands", "NL");
+  assert_country ("the Netherlands", "NL");
+  assert_country ("Saint Lucia", "LC");
+  assert_country ("São Tomé & Príncipe", "ST");
+  assert_country ("Georgia", "GE");
+}
+
+static void
+test_find_country_aliases (void)
+{
+  static const char * const names[][2] = {
+    { "USA", "US" }, { "U.S.A.", "US" }, { "US", "US" }, { "U.S.", "US" }, { "United States", "US" },
+    { "United States of America", "US" }, { "the United States", "US" }, { "America", "US" },
+    { "UK", "GB" }, { "U.K.", "GB" }, { "United Kingdom", "GB" }, { "Great Britain", "GB" },
+    { "Turkey", "TR" }, { "Türkiye", "TR" }, { "Turkiye", "TR" },
+    { "Russia", "RU" }, { "Russian Federation", "RU" },
+    { "Czechia", "CZ" }, { "Czech Republic", "CZ" }, { "Holland", "NL" }, { "Burma", "MM" }, { "Myanmar", "MM" },
+    { "Ivory Coast", "CI" }, { "South Korea", "KR" }, { "Republic of Korea", "KR" }, { "North Korea", "KP" },
+    { "DRC", "CD" }, { "Democratic Republic of the Congo", "CD" }, { "Republic of the Congo", "CG" },
+    { "Congo", "CG" }, { "UAE", "AE" }, { "Viet Nam", "VN" }, { "Vietnam", "VN" }, { "Cape Verde", "CV" },
+    { "Cabo Verde", "CV" }, { "Swaziland", "SZ" }, { "Eswatini", "SZ" }, { "East Timor", "TL" },
+    { "Timor-Leste", "TL" }, { "Macedonia", "MK" }, { "North Macedonia", "MK" }, { "Kyrgyz Republic", "KG" },
+    { "People's Republic of China", "CN" }, { "People’s Republic of China", "CN" }, { "Hong Kong", "HK" },
+    { "Macau", "MO" }, { "Vatican", "VA" }, { "Vatican City", "VA" }, { "Bosnia and Herzegovina", "BA" },
+    { "Kosovo", "XK" }, { "Palestine", "PS" }, { "Syria", "SY" }, { "Iran", "IR" }, { "Laos", "LA" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_country (names[i][0], names[i][1]);
+}
+
+static void
+test_find_country_codes (void)
+{
+  assert_country ("KZ", "KZ");
+  assert_country ("KAZ", "KZ");
+  assert_country (" GBR ", "GB");
+  /* Small words are no codes. */
+  assert_country ("in", NULL);
+  assert_country ("no", NULL);
+  assert_country ("and", NULL);
+}
+
+static void
+test_find_country_unknown (void)
+{
+  assert_country ("", NULL);
+  assert_country ("the", NULL);
+  assert_country (" , ", NULL);
+  assert_country ("Atlantis", NULL);
+  assert_country ("Kazakh", NULL);
+  assert_country ("Miami", NULL);
+  assert_country ("\xff\xff", NULL);
+}
+
+/* No name of a country leads to another one, but where it is the code of that (Spanish "RU" is the United Kingdom). */
+static void
+test_find_country_all (void)
+{
+  static const char * const languages[] = { "en", "ru", "kk", "uz", "es", "fr", "de", "zh", "ar", "he", "tr" };
+  g_auto (GStrv) codes = wf_gazetteer_list_countries (gazetteer);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autofree char *name = wf_gazetteer_dup_name (gazetteer, codes[i], LANGUAGES (languages[j]));
+        if (!wf_gazetteer_has_country (gazetteer, name))
+          assert_country (name, codes[i]);
+      }
+}
+
+static void
+assert_city (const char *name, double lat, double lon, const char *country)
+{
+  double found_lat, found_lon;
+  g_autofree char *found_country = NULL;
+
+  if (!wf_gazetteer_find_city (gazetteer, name, &found_lat, &found_lon, &found_country))
+    g_error ("%s: not found", name);
+  g_assert_cmpstr (found_country, ==, country);
+  g_assert_cmpfloat_with_epsilon (found_lat, lat, 0.2);
+  g_assert_cmpfloat_with_epsilon (found_lon, lon, 0.2);
+}
+
+static void
+test_find_city (void)
+{
+  assert_city ("Miami", 25.77, -80.19, "US");
+  assert_city ("Astana", 51.17, 71.45, "KZ");
+  assert_city ("Ташкент", 41.3, 69.24, "UZ");
+  assert_city ("Toshkent", 41.3, 69.24, "UZ");
+  assert_city ("tromso", 69.65, 18.96, "NO");
+  assert_city ("ŁÓDŹ", 51.77, 19.46, "PL");
+  assert_city ("Washington, D.C.", 38.9, -77.04, "US");
+  assert_city ("Kiev", 50.45, 30.52, "UA");
+  /* The most important of its name. */
+  assert_city ("London", 51.5, -0.12, "GB");
+  assert_city ("Paris", 48.86, 2.35, "FR");
+}
+
+static void
+test_find_city_former (void)
+{
+  assert_city ("Nur-Sultan", 51.17, 71.45, "KZ");
+  assert_city ("Bombay", 19.08, 72.88, "IN");
+  assert_city ("Alma-Ata", 43.26, 76.93, "KZ");
+}
+
+static void
+test_find_city_in (void)
+{
+  assert_city ("London, Canada", 42.98, -81.25, "CA");
+  assert_city ("London, UK", 51.5, -0.12, "GB");
+  assert_city ("Birmingham, Alabama", 33.52, -86.8, "US");
+  assert_city ("Birmingham, AL, USA", 33.52, -86.8, "US");
+  assert_city ("Miami, FL", 25.77, -80.19, "US");
+  assert_city ("Miami,Florida,United States", 25.77, -80.19, "US");
+  assert_city ("Springfield, Massachusetts", 42.1, -72.59, "US");
+  assert_city ("Springfield, Missouri", 37.21, -93.29, "US");
+  assert_city ("Nur-Sultan, Kazakhstan", 51.17, 71.45, "KZ");
+}
+
+static void
+test_find_city_unknown (void)
+{
+  static const char * const names[] = { "", ",", "Atlantis", "Miami, Kazakhstan", "Astana, Nowhere", "Kazakhstan", "\xff" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      double lat = 1, lon = 2;
+      char *country = (char *) "untouched";
+      g_assert_false (wf_gazetteer_find_city (gazetteer, names[i], &lat, &lon, &country));
+      g_assert_cmpfloat (lat, ==, 1);
+      g_assert_cmpstr (country, ==, "untouched");
+    }
+}
+
+static gpointer
+ask_many_thread (gpointer data)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      assert_name ("KZ", LANGUAGES ("ru"), "Казахстан");
+      assert_found ("Tosh", NULL, WF_GAZETTEER_CITY, NULL, "Tashkent", "Toshkent");
+      assert_country ("Burma", "MM");
+      assert_strings (wf_gazetteer_list_neighbours (gazetteer, "US"), "CA MX");
+    }
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("names", ask_many_thread, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = wf_data_path ("map", "world.mbtiles", NULL);
+
+  g_test_init (&argc, &argv, NULL);
+  gazetteer = wf_gazetteer_new (path, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/gazetteer/countries", test_countries);
+  g_test_add_func ("/gazetteer/codes", test_codes);
+  g_test_add_func ("/gazetteer/names/kazakhstan", test_names_kazakhstan);
+  g_test_add_func ("/gazetteer/names/uzbekistan", test_names_uzbekistan);
+  g_test_add_func ("/gazetteer/names/united-states", test_names_united_states);
+  g_test_add_func ("/gazetteer/names/complete", test_names_complete);
+  g_test_add_func ("/gazetteer/names/language-order", test_language_order);
+  g_test_add_func ("/gazetteer/names/region", test_names_region);
+  g_test_add_func ("/gazetteer/names/unknown", test_name_unknown);
+  g_test_add_func ("/gazetteer/bounds/kazakhstan", test_bounds);
+  g_test_add_func ("/gazetteer/bounds/main-part", test_bounds_main_part);
+  g_test_add_func ("/gazetteer/bounds/antimeridian", test_bounds_antimeridian);
+  g_test_add_func ("/gazetteer/bounds/valid", test_bounds_valid);
+  g_test_add_func ("/gazetteer/bounds/unknown", test_bounds_unknown);
+  g_test_add_func ("/gazetteer/neighbours", test_neighbours);
+  g_test_add_func ("/gazetteer/neighbours/both-ways", test_neighbours_both_ways);
+  g_test_add_func ("/gazetteer/areas", test_areas);
+  g_test_add_func ("/gazetteer/search/names", test_search);
+  g_test_add_func ("/gazetteer/search/reader-language", test_search_reader_language);
+  g_test_add_func ("/gazetteer/search/folds", test_search_folds);
+  g_test_add_func ("/gazetteer/search/hit", test_search_hit);
+  g_test_add_func ("/gazetteer/search/no-duplicates", test_search_no_duplicates);
+  g_test_add_func ("/gazetteer/search/limit", test_search_limit);
+  g_test_add_func ("/gazetteer/search/any-input", test_search_any_input);
+  g_test_add_func ("/gazetteer/cities-near/kazakhstan", test_cities_near);
+  g_test_add_func ("/gazetteer/cities-near/zoom", test_cities_near_zoom);
+  g_test_add_func ("/gazetteer/cities-near/antimeridian", test_cities_near_antimeridian);
+  g_test_add_func ("/gazetteer/find-country/names", test_find_country_names);
+  g_test_add_func ("/gazetteer/find-country/aliases", test_find_country_aliases);
+  g_test_add_func ("/gazetteer/find-country/codes", test_find_country_codes);
+  g_test_add_func ("/gazetteer/find-country/unknown", test_find_country_unknown);
+  g_test_add_func ("/gazetteer/find-country/all", test_find_country_all);
+  g_test_add_func ("/gazetteer/find-city/names", test_find_city);
+  g_test_add_func ("/gazetteer/find-city/former", test_find_city_former);
+  g_test_add_func ("/gazetteer/find-city/in", test_find_city_in);
+  g_test_add_func ("/gazetteer/find-city/unknown", test_find_city_unknown);
+  g_test_add_func ("/gazetteer/threads", test_threads);
+  int result = g_test_run ();
+  g_assert_finalize_object (gazetteer);
+  return result;
+}
