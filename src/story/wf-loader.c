@@ -19,6 +19,7 @@ struct _WfLoader {
   GFile      *file;
   GBytes     *bytes;
   char       *name;
+  GBytes     *content;
   GListModel *diagnostics;
 };
 
@@ -26,6 +27,7 @@ struct _WfLoader {
 typedef struct {
   WfExplainer *explainer;
   GListModel  *diagnostics;
+  GBytes      *content;
 } Result;
 
 G_DEFINE_FINAL_TYPE (WfLoader, wf_loader, G_TYPE_OBJECT)
@@ -36,6 +38,7 @@ result_clear (Result *result)
 {
   g_clear_object (&result->explainer);
   g_clear_object (&result->diagnostics);
+  g_clear_pointer (&result->content, g_bytes_unref);
 }
 
 static void
@@ -54,16 +57,19 @@ load (WfLoader     *self,
 {
   g_autoptr (WfReport) report = wf_report_new (self->name);
   g_autoptr (WfJson) json = wf_json_new ();
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) folder = NULL;
   const WfJsonNode *root;
   const char *data = NULL;
   gsize size = 0;
 
-  bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : wf_file_read (self->file, report, cancellable, NULL);
-  if (bytes != NULL)
+  if (self->bytes != NULL)
+    result->content = g_bytes_ref (self->bytes);
+  else
+    result->content = wf_file_read (self->file, report, cancellable, NULL);
+
+  if (result->content != NULL)
     {
-      data = g_bytes_get_data (bytes, &size);
+      data = g_bytes_get_data (result->content, &size);
       folder = self->file != NULL ? g_file_get_parent (self->file) : NULL;
       root = size <= WF_FILE_MAX_SIZE ? wf_json_parse (json, data, size, report) : NULL;
       if (size > WF_FILE_MAX_SIZE)
@@ -97,6 +103,8 @@ take_result (WfLoader  *self,
   g_autofree char *text = NULL;
 
   g_set_object (&self->diagnostics, result->diagnostics);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  self->content = g_steal_pointer (&result->content);
   if (result->explainer != NULL)
     return g_steal_pointer (&result->explainer);
 
@@ -136,6 +144,7 @@ wf_loader_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_clear_object (&self->diagnostics);
 
   G_OBJECT_CLASS (wf_loader_parent_class)->finalize (object);
@@ -246,7 +255,7 @@ wf_loader_load (WfLoader      *self,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_auto (Result) result = { NULL, NULL };
+  g_auto (Result) result = { 0 };
 
   g_return_val_if_fail (WF_IS_LOADER (self), NULL);
 
@@ -322,4 +331,18 @@ wf_loader_get_diagnostics (WfLoader *self)
   g_return_val_if_fail (WF_IS_LOADER (self), NULL);
 
   return self->diagnostics;
+}
+
+/**
+ * wf_loader_get_bytes:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): the document, as the last load read it; %NULL where it could not be read
+ */
+GBytes *
+wf_loader_get_bytes (WfLoader *self)
+{
+  g_return_val_if_fail (WF_IS_LOADER (self), NULL);
+
+  return self->content;
 }

@@ -45,5 +45,6 @@ WfExplainer *wf_loader_load_finish     (WfLoader            *self,
                                         GAsyncResult        *result,
                                         GError             **error);
 GListModel  *wf_loader_get_diagnostics (WfLoader            *self);
+GBytes      *wf_loader_get_bytes       (WfLoader            *self);
 
 G_END_DECLS
