@@ -98,17 +98,30 @@ wf_list_new (GType      item_type,
  * wf_list_new_empty:
  * @item_type: the type that items would have
  *
+ * Most stops have an empty list or two, so all those of a type are one and the same.
+ *
  * Returns: (transfer full): a list without items
  */
 GListModel *
 wf_list_new_empty (GType item_type)
 {
+  static GMutex mutex;
+  static GHashTable *lists;
   WfList *self;
 
   g_return_val_if_fail (g_type_is_a (item_type, G_TYPE_OBJECT), NULL);
 
-  self = g_object_new (WF_TYPE_LIST, NULL);
-  self->item_type = item_type;
+  g_mutex_lock (&mutex);
+  if (lists == NULL)
+    lists = g_hash_table_new (NULL, NULL);
+  self = g_hash_table_lookup (lists, (gpointer) item_type);
+  if (self == NULL)
+    {
+      self = g_object_new (WF_TYPE_LIST, NULL);
+      self->item_type = item_type;
+      g_hash_table_insert (lists, (gpointer) item_type, self);
+    }
+  g_mutex_unlock (&mutex);
 
-  return G_LIST_MODEL (self);
+  return G_LIST_MODEL (g_object_ref (self));
 }

@@ -19,27 +19,60 @@ typedef cmark_iter CmarkIter;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CmarkNode, cmark_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CmarkIter, cmark_iter_free)
 
-/* Most texts have nothing that CommonMark could read in another way. */
+/* Most texts have nothing but words and links of the form “[words](scheme:rest)”, which CommonMark cannot read in
+ * another way. To find that out takes a tenth of the time of parsing. A test holds this against the parser. */
 static gboolean
-is_simple (const char *source)
+scan_simple (const char *source,
+             GPtrArray  *links)
 {
+  static const char special[] = "*_[]<>&\\!`\n\r";
   guchar first = (guchar) source[0];
+  guint n_links = links->len;
+  const char *p = source;
 
-  return (g_ascii_isalpha (first) || first >= 0x80 || first == '"' || first == '\'' || first == '(')
-         && source[strcspn (source, "*_[]<>&\\!`\n\r")] == '\0';
+  if (!g_ascii_isalpha (first) && first < 0x80 && first != '"' && first != '\'' && first != '(' && first != '[')
+    return FALSE;
+
+  while (*(p += strcspn (p, special)) != '\0')
+    {
+      gsize words = *p == '[' ? strcspn (p + 1, special) : 0;
+      const char *target = p + words + 3;
+      gsize length;
+
+      if (words == 0 || p[words + 1] != ']' || p[words + 2] != '(')
+        break;
+      length = strspn (target, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.:/");
+      if (length == 0 || target[length] != ')')
+        break;
+
+      g_ptr_array_add (links, g_strndup (target, length));
+      p = target + length + 1;
+    }
+
+  if (*p != '\0')
+    g_ptr_array_set_size (links, (int) n_links);
+
+  return *p == '\0';
+}
+
+static char *
+dup_shown (CmarkNode *node)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (cmark_node_get_literal (node)));
+
+  return wf_words_shorten (trimmed);
 }
 
 static char *
 describe_forbidden (CmarkNode *node)
 {
-  const char *literal = cmark_node_get_literal (node);
-  g_autofree char *trimmed = literal != NULL ? g_strstrip (g_strdup (literal)) : NULL;
-  g_autofree char *shown = trimmed != NULL ? wf_words_shorten (trimmed) : NULL;
+  g_autofree char *shown = NULL;
 
   switch (cmark_node_get_type (node))
     {
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:
+      shown = dup_shown (node);
       return g_strdup_printf (_("texts cannot contain HTML (“%s”); use *emphasis* and **strong**, or write “\\\\<” for the character itself"), shown);
     case CMARK_NODE_IMAGE:
       return g_strdup (_("texts cannot contain pictures; give the stop an “image”"));
@@ -52,8 +85,10 @@ describe_forbidden (CmarkNode *node)
         return g_strdup (_("texts cannot contain numbered lists; write two backslashes before the full stop, as in “2026\\\\.”, if none is meant"));
       return g_strdup (_("texts cannot contain lists; write sentences, or two backslashes before “-”, “+” or “*” if none is meant"));
     case CMARK_NODE_CODE:
+      shown = dup_shown (node);
       return g_strdup_printf (_("texts cannot contain code (“%s”); use quotation marks"), shown);
     case CMARK_NODE_CODE_BLOCK:
+      shown = dup_shown (node);
       return g_strdup_printf (_("texts cannot contain code blocks (“%s”); remove the spaces at the start of the line"), shown);
     case CMARK_NODE_THEMATIC_BREAK:
       return g_strdup (_("texts cannot contain rules; an empty line begins a new paragraph"));
@@ -77,7 +112,7 @@ wf_markdown_check (const char *source,
   g_autoptr (CmarkIter) iter = NULL;
   cmark_event_type event;
 
-  if (is_simple (source))
+  if (scan_simple (source, links))
     return NULL;
 
   document = cmark_parse_document (source, strlen (source), CMARK_OPT_DEFAULT);

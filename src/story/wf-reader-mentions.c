@@ -28,15 +28,26 @@ static void
 mention_members (WfReader *self,
                  WfStop   *stop)
 {
-  g_autoptr (GPtrArray) places = g_hash_table_get_keys_as_ptr_array (stop->mentioned_places);
+  g_autoptr (GPtrArray) groups = NULL;
+  GHashTableIter iter;
+  WfPlace *place;
 
-  for (guint i = 0; i < places->len; i++)
+  g_hash_table_iter_init (&iter, stop->mentioned_places);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &place, NULL))
+    if (place->kind == WF_PLACE_GROUP)
+      {
+        if (groups == NULL)
+          groups = g_ptr_array_new ();
+        g_ptr_array_add (groups, place);
+      }
+
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
     {
-      WfPlace *place = places->pdata[i];
+      const WfPlace *group = groups->pdata[i];
 
-      for (guint j = 0; place->members[j] != NULL; j++)
+      for (guint j = 0; group->members[j] != NULL; j++)
         {
-          WfPlace *member = g_hash_table_lookup (self->explainer->country_by_code, place->members[j]);
+          WfPlace *member = g_hash_table_lookup (self->explainer->country_by_code, group->members[j]);
 
           if (member != NULL)
             g_hash_table_add (stop->mentioned_places, g_object_ref (member));

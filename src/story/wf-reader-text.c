@@ -95,12 +95,17 @@ check_link (WfReader         *self,
                  word);
 }
 
+/* U+0000–1F, 7F and 80–9F, but for line breaks and tabulators; in UTF-8, the last ones begin with the byte C2. */
 static gboolean
 has_control_character (const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (*text != '\n' && *text != '\t' && *text != '\r' && g_unichar_iscntrl (g_utf8_get_char (text)))
-      return TRUE;
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    {
+      if (*p < 0x20 ? *p != '\n' && *p != '\t' && *p != '\r' : *p == 0x7F)
+        return TRUE;
+      if (*p == 0xC2 && p[1] < 0xA0)
+        return TRUE;
+    }
 
   return FALSE;
 }

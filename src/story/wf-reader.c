@@ -138,7 +138,7 @@ wf_reader_read_number (WfReader         *self,
 
   if (isfinite (most) && g_str_equal (key, "lat") && fabs (child->number) <= 180.0)
     wf_report_add (self->report, WF_CODE_OUT_OF_RANGE, child,
-                   _("a latitude goes from −90 to 90, not to %g; are “lat” and “lon” swapped?"), child->number);
+                   _("a latitude is from −90 to 90, not %g; are “lat” and “lon” swapped?"), child->number);
   else if (isfinite (most))
     wf_report_add (self->report, WF_CODE_OUT_OF_RANGE, child,
                    _("the number has to be from %g to %g, not %g"), least, most, child->number);

@@ -43,6 +43,8 @@ entry_compare (gconstpointer a,
   const Entry *first = a;
   const Entry *second = b;
 
+  if (first->whole_file != second->whole_file)
+    return first->whole_file ? 1 : -1;
   if (first->offset != second->offset)
     return first->offset < second->offset ? -1 : 1;
 
@@ -170,7 +172,7 @@ wf_report_get_n_errors (WfReport *self)
   return self->n_errors;
 }
 
-/* All problems as WfDiagnostic, in the order of the document @data; (transfer full). */
+/* All problems as WfDiagnostic, in the order of the document @data, those with the whole file last; (transfer full). */
 GListModel *
 wf_report_finish (WfReport   *self,
                   const char *data,
