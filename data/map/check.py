@@ -334,6 +334,58 @@ def areas(world):
             yield f'{row["code"]}: no source, or no reason for its tolerance'
 
 
+def decode_shape(data):
+    """The rings of an outline, in degrees; see schema.sql."""
+    count, at = varint(data, 0)
+    rings = []
+    for _ in range(count):
+        length, at = varint(data, at)
+        ring, point = [], [0, 0]
+        for _ in range(length):
+            for axis in (0, 1):
+                delta, at = varint(data, at)
+                point[axis] += delta >> 1 ^ -(delta & 1)
+            ring.append((point[0] / 1e5, point[1] / 1e5))
+        rings.append(ring)
+    if at != len(data):
+        raise Bad(f'{len(data) - at} bytes too many')
+    return rings
+
+
+def sphere_area(rings):
+    """km² on the sphere of the same surface as the earth; holes run the other way round."""
+    total = 0
+    for ring in rings:
+        for (lon, lat), (lon2, lat2) in zip(ring, ring[1:] + ring[:1]):
+            total += math.radians(lon2 - lon) * (2 + math.sin(math.radians(lat)) + math.sin(math.radians(lat2)))
+    return abs(total) / 2 * 6371.0072 ** 2
+
+
+def shapes(world):
+    levels = [level for level, in world.db.execute('SELECT level FROM shape_level ORDER BY level')]
+    measured = dict(world.db.execute('SELECT code, area_km2 FROM country'))
+    seen = Counter()
+    for kind, code, level, data in world.db.execute('SELECT kind, code, level, data FROM shape'):
+        seen[kind, code] += 1
+        try:
+            rings = decode_shape(data)
+        except (Bad, IndexError) as error:
+            yield f'{code} at level {level}: {error!r}'
+            continue
+        if not rings or any(len(ring) < 3 for ring in rings):
+            yield f'{code} at level {level} has a ring of less than three points, or none'
+        if any(abs(lon) > 180 or abs(lat) > 90 for ring in rings for lon, lat in ring):
+            yield f'{code} at level {level} leaves the earth'
+        # The last level is all there is, so it has the country's own area; the sphere is up to half a percent off.
+        if kind == 'country' and level == levels[-1] and measured[code] > 1000:
+            off = 100 * (sphere_area(rings) / measured[code] - 1)
+            if abs(off) > 1:
+                yield f'{code}: its outline holds {off:+.1f} % of its area'
+    for code in measured:
+        if seen['country', code] != len(levels):
+            yield f'{code} has {seen["country", code]} of {len(levels)} levels'
+
+
 def neighbours(world):
     pairs = set(world.db.execute('SELECT code, other FROM neighbour'))
     for a, b in pairs:
@@ -377,8 +429,8 @@ def search(world):
 
 def main():
     world = Map(sys.argv[1])
-    cases = [metadata, tiles, integrity, countries, country_features, names, capitals, areas, neighbours, places,
-             search]
+    cases = [metadata, tiles, integrity, countries, country_features, names, capitals, areas, shapes, neighbours,
+             places, search]
     print(f'1..{len(cases)}')
     failed = False
     for number, case in enumerate(cases, 1):

@@ -89,6 +89,46 @@ def bounds(polygons):
     return [degrees(value) for value in measure.union([measure.box(polygon) for polygon in polygons])]
 
 
+def varint(value):
+    data = bytearray()
+    while value > 0x7f:
+        data.append(value & 0x7f | 0x80)
+        value >>= 7
+    data.append(value)
+    return bytes(data)
+
+
+def pack_shape(geometry):
+    """A GeoJSON polygon or multipolygon as schema.sql says."""
+    polygons = geometry['coordinates'] if geometry['type'] == 'MultiPolygon' else [geometry['coordinates']]
+    rings = [ring for polygon in polygons for ring in polygon]
+    data = bytearray(varint(len(rings)))
+    for ring in rings:
+        points = [(round(point[0] * 1e5), round(point[1] * 1e5)) for point in ring]
+        if points[0] == points[-1]:
+            points.pop()
+        data += varint(len(points))
+        last = (0, 0)
+        for point in points:
+            for delta in (point[0] - last[0], point[1] - last[1]):
+                data += varint(delta << 1 if delta >= 0 else (-delta << 1) - 1)
+            last = point
+    return bytes(data)
+
+
+def write_shapes(db, levels):
+    for kind in ('country', 'region'):
+        shapes = {}
+        for number in reversed(range(len(levels))):
+            # What is too small to be drawn at this level keeps the outline of the next finer one.
+            shapes.update(levels[number][kind])
+            db.executemany('INSERT INTO shape VALUES (?, ?, ?, ?)',
+                           [(kind, code, number, pack_shape(shapes[code])) for code in sorted(shapes)])
+    # Tiles are of 512 pixels: their zoom is one less than that of 256-pixel ones.
+    db.executemany('INSERT INTO shape_level VALUES (?, ?)',
+                   [(number, 99 if number == len(levels) - 1 else level['zoom'] + 1) for number, level in enumerate(levels)])
+
+
 def write_names(db, table, key, names, complete=False):
     """Where English stands in for what is missing, a name that equals the English one need not be stored."""
     db.executemany(f'INSERT INTO {table} VALUES (?, ?, ?)',
@@ -182,6 +222,7 @@ def main():
         write_countries(db, outlines(read(work, 'units.json'), 'iso'), labels['country'])
         write_regions(db, outlines(read(work, 'states.json'), 'code'), labels['region'])
         write_waters(db, labels['water'])
+        write_shapes(db, read(work, 'shapes.json'))
         write_searches(db, labels)
     db.execute('ANALYZE')
     db.commit()

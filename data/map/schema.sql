@@ -125,3 +125,21 @@ CREATE VIRTUAL TABLE name_search USING fts5 (
   tokenize = "unicode61 remove_diacritics 2 separators 'ʻʼ'",
   columnsize = 0
 );
+
+-- Outlines of countries and regions as one piece, at a few of the tiles' levels of detail: the same simplified topology, so
+-- that they coincide with what the tiles draw. The app draws highlights and finds what lies at a point with them.
+CREATE TABLE shape_level (
+  level    INTEGER PRIMARY KEY,
+  max_zoom REAL NOT NULL           -- of 256-pixel tiles; the last level's is 99
+);
+
+-- data: varint count of rings; per ring a varint count of points and, for each point, zigzag varints of what is added to the
+-- last point's longitude and latitude in 1e-5 degree (the first: to 0, 0). A ring is not closed by a repeated point; even-odd
+-- fill. Outlines are cut at the antimeridian: an edge with both ends at longitude ±180 is a cut, not a coast.
+CREATE TABLE shape (
+  kind  TEXT NOT NULL,             -- country, region
+  code  TEXT NOT NULL,
+  level INTEGER NOT NULL REFERENCES shape_level (level),
+  data  BLOB NOT NULL,
+  PRIMARY KEY (kind, code, level)
+) WITHOUT ROWID;

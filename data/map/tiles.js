@@ -22,6 +22,7 @@ const TILE = 512;                 // pixels of a tile
 const SIMPLIFY = 0.6;             // drop a vertex whose triangle is smaller than this (square pixels)
 const MIN_ISLAND = 1.2;           // and an island smaller than this
 const MIN_LAKE = 6;
+const SHAPE_ZOOMS = [2, 4, 5, 6];            // whose outlines the gazetteer keeps whole, for highlights
 const RIVER_RANKS = [-1, 1, 2, 5, 6, 8, 99];    // the highest rank that is drawn at each zoom
 
 const work = process.argv[2];
@@ -221,8 +222,16 @@ function layersAt(zoom) {
 
 // --- Tiles --------------------------------------------------------------------------------------
 
+const shapes = [];
 for (let zoom = 0; zoom <= MAX_ZOOM; zoom++) {
-  const indexes = Object.entries(layersAt(zoom)).filter(([, features]) => features.length)
+  const layers = layersAt(zoom);
+  if (SHAPE_ZOOMS.includes(zoom))
+    shapes.push({
+      zoom,
+      country: layers.country.filter(({ properties }) => properties.iso).map(({ geometry, properties }) => [properties.iso, geometry]),
+      region: layers.state.map(({ geometry, properties }) => [properties.code, geometry]),
+    });
+  const indexes = Object.entries(layers).filter(([, features]) => features.length)
     .map(([layer, features]) => [layer, geojsonvt({ type: 'FeatureCollection', features },
       { maxZoom: zoom, indexMaxZoom: zoom, indexMaxPoints: 0, tolerance: 0, extent: EXTENT, buffer: BUFFER })]);
   let count = 0;
@@ -242,3 +251,4 @@ for (let zoom = 0; zoom <= MAX_ZOOM; zoom++) {
   }
   console.log(`zoom ${zoom}: ${count} tiles, ${Math.round(bytes / 1024)} KiB`);
 }
+fs.writeFileSync(path.join(work, 'shapes.json'), JSON.stringify(shapes));
