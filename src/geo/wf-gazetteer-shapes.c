@@ -37,8 +37,6 @@ read_shape (WfGazetteer  *self,
             guint         level)
 {
   GBytes *data = NULL;
-  if (self->statements[WF_STATEMENT_SHAPE] == NULL)
-    return NULL;
   sqlite3_stmt *statement = wf_gazetteer_begin (self, WF_STATEMENT_SHAPE);
 
   wf_database_bind_text (statement, 1, area->region ? "region" : "country");

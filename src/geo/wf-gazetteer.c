@@ -163,11 +163,7 @@ read_levels (WfGazetteer  *self,
   g_autoptr (sqlite3_stmt) statement =
     wf_database_prepare (self->database, "SELECT level, max_zoom FROM shape_level ORDER BY level", error);
   if (statement == NULL)
-    {
-      g_clear_error (error);
-      self->levels = g_array_set_size (self->levels, 1);
-      return TRUE;
-    }
+    return FALSE;
 
   while (wf_database_step (self->database, statement, &failure))
     {
@@ -223,9 +219,7 @@ open_gazetteer (WfGazetteer  *self,
   for (guint i = 0; i < WF_N_STATEMENTS; i++)
     {
       self->statements[i] = wf_database_prepare (self->database, statement_texts[i], error);
-      if (self->statements[i] == NULL && i == WF_STATEMENT_SHAPE)
-        g_clear_error (error);
-      else if (self->statements[i] == NULL)
+      if (self->statements[i] == NULL)
         return FALSE;
     }
   return TRUE;

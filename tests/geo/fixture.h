@@ -20,6 +20,8 @@ Fixture    *fixture_new_raw      (gconstpointer data,
                                   gsize         size);
 void        fixture_free         (Fixture    *self);
 const char *fixture_get_path     (Fixture    *self);
+void        fixture_run          (Fixture    *self,
+                                  const char *sql);
 void        fixture_add_blob     (Fixture    *self,
                                   const char *sql,
                                   GBytes     *blob);
