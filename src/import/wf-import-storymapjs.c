@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// StoryMapJS (0.9): slides with a point, a headline, HTML text and media.
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "wf-importer.h"
+
+typedef struct
+{
+  JsonObject *slide;
+  char       *path;
+  const char *place; /* id, or NULL */
+  double      lat;
+  double      lon;
+} Slide;
+
+static void
+slide_clear (gpointer data)
+{
+  g_free (((Slide *) data)->path);
+}
+
+/* The languages that StoryMapJS has files for are BCP 47 tags, but for Japanese and Chinese. */
+static char *
+dup_language (WfImporter *self,
+              JsonObject *storymap)
+{
+  const char *language = wf_importer_get_string (storymap, "language");
+
+  if (language == NULL)
+    {
+      wf_importer_note (self, storymap, NULL, "storymap", "the language is not said; taken to be English (en)");
+      return g_strdup ("en");
+    }
+  if (g_ascii_strcasecmp (language, "jp") == 0)
+    return g_strdup ("ja");
+  if (g_ascii_strcasecmp (language, "zh-cn") == 0)
+    return g_strdup ("zh-CN");
+  if (g_ascii_strcasecmp (language, "zh-tw") == 0)
+    return g_strdup ("zh-TW");
+  if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0, 0))
+    {
+      wf_importer_note (self, storymap, "language", "storymap", "no language tag; taken to be English (en)");
+      return g_strdup ("en");
+    }
+  return g_strdup (language);
+}
+
+/* Gives a slide its place, if it has a point that can be on a map. */
+static void
+read_location (WfImporter *self,
+               Slide      *slide,
+               const char *headline,
+               guint       number)
+{
+  static const char * const known[] = { "lat", "lon", "zoom", "name", "line", NULL };
+  JsonObject *location = wf_importer_get_object (slide->slide, "location");
+  g_autofree char *path = g_strconcat (slide->path, ".location", NULL);
+  g_autofree char *fallback = g_strdup_printf ("Slide %u", number);
+  g_autoptr (WfHtmlText) name = NULL;
+
+  if (location == NULL)
+    return;
+  wf_importer_note_rest (self, location, path, known);
+  if (!wf_importer_get_number (location, "lat", &slide->lat) || !wf_importer_get_number (location, "lon", &slide->lon))
+    return;
+  if (fabs (slide->lat) > 90 || fabs (slide->lon) > 540)
+    {
+      wf_importer_note (self, location, "lat", path, "%g, %g is no point on the earth (latitude first); the slide has no place",
+                        slide->lat, slide->lon);
+      return;
+    }
+  if (fabs (slide->lon) > 180)
+    {
+      wf_importer_note (self, location, "lon", path, "longitude %g is taken round the earth", slide->lon);
+      slide->lon = remainder (slide->lon, 360);
+    }
+  name = wf_html_text_new (wf_importer_get_string (location, "name"));
+  slide->place = wf_document_builder_add_point (self->builder,
+                                                *name->plain != '\0' ? name->plain : *headline != '\0' ? headline : fallback,
+                                                slide->lat, slide->lon);
+}
+
+static void
+read_media (WfImporter *self,
+            Slide      *slide,
+            JsonObject *stop,
+            const char *headline)
+{
+  static const char * const known[] = { "url", "caption", "credit", NULL };
+  JsonObject *media = wf_importer_get_object (slide->slide, "media");
+  g_autofree char *path = g_strconcat (slide->path, ".media", NULL);
+  const char *url = wf_importer_get_string (media, "url");
+
+  if (media == NULL)
+    return;
+  wf_importer_note_rest (self, media, path, known);
+  if (url != NULL && strchr (url, '<') != NULL)
+    {
+      g_autoptr (WfHtmlText) html = wf_html_text_new (url);
+
+      wf_importer_note (self, media, "url", path, "embedded HTML was left out, but for its links");
+      wf_importer_add_html (self, media, "url", path, stop, html);
+    }
+  else if (url != NULL)
+    wf_importer_add_media (self, media, "url", path, stop, url, *headline != '\0' ? headline : NULL,
+                           wf_importer_get_string (media, "caption"), wf_importer_get_string (media, "credit"));
+}
+
+static const char *
+read_date (WfImporter *self,
+           Slide      *slide)
+{
+  JsonObject *text_date = wf_importer_get_object (wf_importer_get_object (slide->slide, "text"), "date");
+  const char *date = wf_importer_get_string (slide->slide, "date");
+
+  return date != NULL ? date : wf_importer_get_string (text_date, "created_time");
+}
+
+static JsonObject *
+add_stop (WfImporter *self,
+          Slide      *slide,
+          WfHtmlText *headline,
+          guint       number)
+{
+  static const char * const known[] = { "type", "location", "text", "media", "date", "uniqueid", "background", NULL };
+  static const char * const known_text[] = { "headline", "text", "date", NULL };
+  JsonObject *text = wf_importer_get_object (slide->slide, "text");
+  g_autoptr (WfHtmlText) body = wf_html_text_new (wf_importer_get_string (text, "text"));
+  g_autofree char *text_path = g_strconcat (slide->path, ".text", NULL);
+  g_autofree char *rich = NULL;
+  const char *date = read_date (self, slide);
+  JsonObject *stop;
+
+  if (*body->rich != '\0')
+    rich = g_strdup (body->rich);
+  else if (*headline->rich != '\0')
+    rich = g_strdup (headline->rich);
+  else
+    {
+      rich = g_strdup ("…");
+      wf_importer_note (self, slide->slide, NULL, slide->path, "slide %u has no text; “…” stands in its place", number);
+    }
+  if (date != NULL && !wf_importer_is_date (date))
+    {
+      g_autofree char *label = wf_html_text_escape (date);
+      g_autofree char *with_date = g_strconcat ("*", label, "*\n\n", rich, NULL);
+
+      g_set_str (&rich, with_date);
+      wf_importer_note (self, slide->slide, NULL, slide->path, "the date “%.60s” stands before the text, as it is in words", date);
+    }
+
+  stop = wf_document_builder_add_stop (self->builder, *headline->plain != '\0' ? headline->plain : "slide", headline->plain, rich);
+  if (wf_importer_is_date (date))
+    json_object_set_string_member (stop, "date", date);
+  wf_importer_add_html (self, text, "headline", text_path, stop, headline);
+  wf_importer_add_html (self, text, "text", text_path, stop, body);
+  wf_importer_note_rest (self, text, text_path, known_text);
+  wf_importer_note_rest (self, slide->slide, slide->path, known);
+  if (wf_importer_get_object (slide->slide, "background") != NULL)
+    wf_importer_note (self, slide->slide, "background", slide->path, "backgrounds were left out: colours follow the reader’s settings");
+  return stop;
+}
+
+static void
+set_view (WfImporter *self,
+          GArray     *slides,
+          guint       index,
+          JsonObject *stop,
+          gboolean    calculate_zoom)
+{
+  Slide *slide = &g_array_index (slides, Slide, index);
+  JsonObject *location = wf_importer_get_object (slide->slide, "location");
+  gboolean overview = g_strcmp0 (wf_importer_get_string (slide->slide, "type"), "overview") == 0;
+  WfCamera camera = { .lat = slide->lat, .lon = slide->lon };
+
+  if (overview)
+    {
+      for (guint i = 0; i < slides->len; i++)
+        if (g_array_index (slides, Slide, i).place != NULL)
+          wf_document_builder_fit (stop, g_array_index (slides, Slide, i).place);
+    }
+  else if (slide->place == NULL)
+    return;
+  else if (!calculate_zoom && wf_importer_get_number (location, "zoom", &camera.zoom))
+    wf_importer_set_camera (self, slide->slide, "location", slide->path, stop, &camera);
+  else
+    {
+      /* StoryMapJS shows the slide before and the one after as well. */
+      for (guint i = index > 0 ? index - 1 : 0; i <= index + 1 && i < slides->len; i++)
+        if (g_array_index (slides, Slide, i).place != NULL)
+          wf_document_builder_fit (stop, g_array_index (slides, Slide, i).place);
+    }
+}
+
+static void
+note_options (WfImporter *self,
+              JsonObject *root,
+              JsonObject *storymap)
+{
+  static const char * const known_root[] = { "storymap", "calculate_zoom", "width", "height", "font_css", NULL };
+  static const char * const known[] = { "slides", "language", "map_type", "attribution", "map_access_token", "map_as_image", "calculate_zoom",
+                                        "show_lines", "title", "description", "zoomify", "map_subdomains", NULL };
+  const char *map_type = wf_importer_get_string (storymap, "map_type");
+
+  if (map_type != NULL)
+    wf_importer_note (self, storymap, "map_type", "storymap", "the base map is ours; theirs was “%s”",
+                      strstr (map_type, "token") != NULL || strchr (map_type, '?') != NULL ? "one with an access token" : map_type);
+  if (wf_importer_get_string (storymap, "attribution") != NULL)
+    wf_importer_note (self, storymap, "attribution", "storymap", "the credit of their base map was left out with it");
+  if (wf_importer_get_string (storymap, "map_access_token") != NULL)
+    wf_importer_note (self, storymap, "map_access_token", "storymap", "the access token was left out");
+  wf_importer_note_rest (self, root, "", known_root);
+  wf_importer_note_rest (self, storymap, "storymap", known);
+}
+
+static void
+add_slides (WfImporter *self,
+            JsonObject *root,
+            JsonObject *storymap,
+            GArray     *slides)
+{
+  gboolean calculate_zoom = wf_importer_get_flag (storymap, "calculate_zoom", wf_importer_get_flag (root, "calculate_zoom", TRUE));
+  gboolean lines = !wf_importer_get_flag (storymap, "map_as_image", FALSE) && wf_importer_get_flag (storymap, "show_lines", TRUE);
+  g_autoptr (GPtrArray) headlines = g_ptr_array_new_with_free_func ((GDestroyNotify) wf_html_text_free);
+  const Slide *before = NULL;
+
+  for (guint i = 0; i < slides->len; i++)
+    {
+      Slide *slide = &g_array_index (slides, Slide, i);
+      WfHtmlText *headline = wf_html_text_new (wf_importer_get_string (wf_importer_get_object (slide->slide, "text"), "headline"));
+
+      g_ptr_array_add (headlines, headline);
+      if (g_strcmp0 (wf_importer_get_string (slide->slide, "type"), "overview") != 0)
+        read_location (self, slide, headline->plain, i + 1);
+    }
+
+  for (guint i = 0; i < slides->len; i++)
+    {
+      Slide *slide = &g_array_index (slides, Slide, i);
+      WfHtmlText *headline = headlines->pdata[i];
+      JsonObject *stop = add_stop (self, slide, headline, i + 1);
+
+      read_media (self, slide, stop, headline->plain);
+      set_view (self, slides, i, stop, calculate_zoom);
+      if (slide->place == NULL)
+        continue;
+      wf_document_builder_add_highlight (self->builder, stop, slide->place, "stop", "Place of the stop", "primary");
+      wf_importer_highlight_countries (self, stop, headline->plain, slide->lat, slide->lon);
+      if (lines && before != NULL && !g_str_equal (before->place, slide->place))
+        wf_document_builder_add_connection (stop, before->place, slide->place);
+      before = slide;
+    }
+}
+
+/**
+ * wf_import_storymapjs:
+ * @root: the file’s object, with a member `storymap`
+ *
+ * Returns: (transfer full): a document of ours, or %NULL with @error set
+ */
+JsonNode *
+wf_import_storymapjs (WfImporter  *self,
+                      JsonObject  *root,
+                      GError     **error)
+{
+  JsonObject *storymap = wf_importer_get_object (root, "storymap");
+  JsonArray *list = wf_importer_get_array (storymap, "slides");
+  g_autoptr (GArray) slides = g_array_new (FALSE, TRUE, sizeof (Slide));
+  g_autofree char *language = NULL;
+  g_autoptr (WfHtmlText) title = NULL;
+  JsonObject *first = NULL;
+
+  g_array_set_clear_func (slides, slide_clear);
+  if (g_strcmp0 (wf_importer_get_string (storymap, "map_type"), "zoomify") == 0)
+    {
+      g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED,
+                           "this story is told on one large picture (“map_type”: “zoomify”), not on a map of the world; it can’t be converted");
+      return NULL;
+    }
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonNode *node = json_array_get_element (list, i);
+      Slide slide = { .path = g_strdup_printf ("storymap.slides[%u]", i) };
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        {
+          slide.slide = json_node_get_object (node);
+          g_array_append_val (slides, slide);
+        }
+      else
+        {
+          wf_import_report_add (self->report, wf_js_literal_get_line (self->literal, node), slide.path, "skipped: not a slide");
+          g_free (slide.path);
+        }
+    }
+  if (slides->len == 0)
+    {
+      g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED,
+                           "this StoryMapJS story has no slides; add one in its editor and try again");
+      return NULL;
+    }
+
+  first = g_array_index (slides, Slide, 0).slide;
+  title = wf_html_text_new (wf_importer_get_string (storymap, "title"));
+  if (*title->plain == '\0')
+    {
+      wf_html_text_free (title);
+      title = wf_html_text_new (wf_importer_get_string (wf_importer_get_object (first, "text"), "headline"));
+      wf_importer_note (self, storymap, NULL, "storymap", "the story has no title of its own; it is that of the first slide");
+    }
+  language = dup_language (self, storymap);
+  self->builder = wf_document_builder_new (language, title->plain);
+  note_options (self, root, storymap);
+  add_slides (self, root, storymap, slides);
+  return wf_document_builder_end (self->builder);
+}
