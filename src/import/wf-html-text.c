@@ -108,24 +108,24 @@ write_marked (Writer     *w,
               const char *mark,
               gboolean   *inside)
 {
-  gsize before, after_mark;
+  gsize before;
 
   if (*inside)
     {
       write_children (w, node);
       return;
     }
-  flush_space (w);
   before = w->rich->len;
-  g_string_append (w->rich, mark);
-  after_mark = w->rich->len;
   *inside = TRUE;
   write_children (w, node);
   *inside = FALSE;
-  if (strchr (w->rich->str + before, '\n') != NULL || w->rich->len == after_mark)
-    g_string_erase (w->rich, before, strlen (mark)); /* over a paragraph's end, or empty: no marks */
-  else
-    g_string_append (w->rich, mark);
+  while (w->rich->str[before] == ' ')
+    before++;
+  if (w->rich->len > before && strchr (w->rich->str + before, '\n') == NULL) /* marks can't hold a paragraph's end */
+    {
+      g_string_insert (w->rich, before, mark);
+      g_string_append (w->rich, mark);
+    }
 }
 
 static char *
@@ -147,7 +147,7 @@ write_link (Writer  *w,
   g_autofree char *url = wf_url_clean (href);
   gsize rich_before, plain_before;
 
-  flush_space (w);
+  flush_space (w); /* so that it stays outside of the brackets */
   rich_before = w->rich->len;
   plain_before = w->plain->len;
   write_children (w, node);

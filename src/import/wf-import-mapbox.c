@@ -207,6 +207,13 @@ add_chapter (Chapters   *self,
     }
   highlight_layers (self, stop);
   read_layers (self, chapter, "onChapterExit", path);
+  for (gsize i = 0; known[i] != NULL; i++)
+    {
+      JsonArray *several = wf_importer_get_array (chapter, known[i]);
+
+      if (several != NULL && json_array_get_length (several) > 1 && !g_str_has_prefix (known[i], "onChapter"))
+        wf_importer_note (importer, chapter, known[i], path, "only the first of %u was kept", json_array_get_length (several));
+    }
   wf_importer_note_rest (importer, chapter, path, known);
 }
 

@@ -84,7 +84,8 @@ wf_importer_get_array (JsonObject *object,
 /**
  * wf_importer_get_string:
  *
- * Returns: (transfer none) (nullable): the member’s text, %NULL if it is missing, no text or only white space
+ * Returns: (transfer none) (nullable): the member’s text, or that of its first element if it is an array; %NULL if it is missing,
+ *   no text or only white space
  */
 const char *
 wf_importer_get_string (JsonObject *object,
@@ -92,6 +93,9 @@ wf_importer_get_string (JsonObject *object,
 {
   JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
   const char *text = NULL;
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
+    node = json_array_get_element (json_node_get_array (node), 0);
 
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     text = json_node_get_string (node);

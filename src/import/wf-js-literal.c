@@ -316,6 +316,47 @@ parse_number (Parser *p)
 
 static JsonNode *parse_value (Parser *p);
 
+/* ['a', 'b'].join ('') is still plain data, and long texts are written so too. */
+static JsonNode *
+parse_join (Parser    *p,
+            JsonArray *array)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+  g_autofree char *separator = NULL;
+
+  p->at += strlen (".join");
+  skip_blank (p);
+  if (looking_at (p, "("))
+    {
+      p->at++;
+      skip_blank (p);
+      if (p->at < p->end && (*p->at == '"' || *p->at == '\''))
+        separator = parse_string (p);
+      else
+        separator = g_strdup (",");
+      skip_blank (p);
+    }
+  if (separator == NULL || !looking_at (p, ")"))
+    {
+      fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“.join” takes one plain string");
+      return NULL;
+    }
+  p->at++;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+        {
+          fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“.join” joins strings here, nothing else");
+          return NULL;
+        }
+      g_string_append_printf (whole, "%s%s", i > 0 ? separator : "", json_node_get_string (node));
+    }
+  return json_node_init_string (json_node_alloc (), whole->str);
+}
+
 static JsonNode *
 parse_array (Parser *p)
 {
@@ -329,6 +370,8 @@ parse_array (Parser *p)
       if (looking_at (p, "]"))
         {
           p->at++;
+          if (looking_at (p, ".join"))
+            return parse_join (p, array);
           return json_node_init_array (json_node_alloc (), array);
         }
       element = parse_value (p);

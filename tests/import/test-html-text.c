@@ -78,7 +78,7 @@ test_links (void)
 static void
 test_unbalanced (void)
 {
-  assert_rich ("<p><b>one<p>two</i></div>", "**one**\n\n**two**");
+  assert_rich ("<p><b>one<p>two</i></div>", "**one**\n\ntwo");
 }
 
 static void

@@ -79,6 +79,14 @@ test_joined_strings (void)
 }
 
 static void
+test_join (void)
+{
+  assert_reads ("{a: ['b', \"c\"].join (' '), d: ['e'].join()}", "{\"a\":\"b c\",\"d\":\"e\"}");
+  assert_refused ("[1].join('')", -1, WF_JS_LITERAL_ERROR_SYNTAX, "joins strings");
+  assert_refused ("['a'].join(b)", -1, WF_JS_LITERAL_ERROR_SYNTAX, "takes one plain string");
+}
+
+static void
 test_escapes (void)
 {
   assert_reads ("'\\u00e9\\x41\\u{1F30D}\\uD83C\\uDF0D\\\nend'", "\"éA🌍🌍end\"");
@@ -145,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/js-literal/javascript", test_javascript);
   g_test_add_func ("/js-literal/assignments", test_assignments);
   g_test_add_func ("/js-literal/joined-strings", test_joined_strings);
+  g_test_add_func ("/js-literal/join", test_join);
   g_test_add_func ("/js-literal/escapes", test_escapes);
   g_test_add_func ("/js-literal/code-refused", test_code_refused);
   g_test_add_func ("/js-literal/broken", test_broken);
