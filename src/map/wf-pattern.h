@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Draws the patterns of roles, on the map and in the legend alike.
+
+#include <gtk/gtk.h>
+
+#include "wf-palette.h"
+
+G_BEGIN_DECLS
+
+void       wf_pattern_snapshot_ground (const WfRolePaint     *paint,
+                                       GtkSnapshot           *snapshot,
+                                       const graphene_rect_t *area,
+                                       double                 origin_x,
+                                       double                 origin_y);
+GskStroke *wf_pattern_create_outline  (const WfRolePaint     *paint,
+                                       double                 unit);
+void       wf_pattern_snapshot_swatch (const WfRolePaint     *paint,
+                                       const GdkRGBA         *land,
+                                       GtkSnapshot           *snapshot,
+                                       double                 width,
+                                       double                 height);
+
+G_END_DECLS
