@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfBaseMap: libshumate paints the tiles; this layer decides when. libshumate paints them at whole zooms, and starts to
+// load whatever a moving view passes. So its map layer has a viewport of its own, always at a whole zoom, is scaled by
+// us to what lies between, and stands still while the camera flies. Where tiles are not there yet (in flight, after a
+// change of style, without a tile file, with one processor) the land is drawn from the gazetteer's shapes, in the same
+// colours, so that the map is never blank.
+
+#include "wf-base-map.h"
+
+#include <math.h>
+
+#include "wf-map-frame.h"
+#include "wf-palette.h"
+#include "wf-tile-painter.h"
+
+#define TILE_PX 512
+#define TILE_ZOOM_OFFSET 1   /* tiles of 512 pixels are one zoom behind those of 256 */
+#define MAX_TILE_ZOOM 11
+#define FLIGHT_LEVEL_ZOOM 1.0 /* in flight the land may be this much coarser than at rest */
+
+struct _WfBaseMap
+{
+  ShumateLayer parent_instance;
+
+  WfShapeCache    *shapes;
+  WfTileSource    *source;
+  WfTilePainter   *painter;
+  ShumateViewport *tile_viewport;
+  ShumateMapLayer *tiles;
+  WfMapStyle       style;
+  GStrv            countries;
+  guint            settle_id;  /* libshumate looks for missing tiles in an idle; until then we don't know of any */
+  gboolean         moving;
+};
+
+enum {
+  PROP_0,
+  PROP_COMPLETE,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (WfBaseMap, wf_base_map, SHUMATE_TYPE_LAYER)
+
+static GParamSpec *props[N_PROPS];
+
+/* The tile layer's place: a transform of its own pixels to ours, for the view of @frame. */
+static GskTransform *
+tile_transform (WfBaseMap        *self,
+                const WfMapFrame *frame,
+                double           *scale)
+{
+  double tile_world = TILE_PX * exp2 (shumate_viewport_get_zoom_level (self->tile_viewport));
+  WfCamera center = {
+    .lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->tile_viewport)),
+    .lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->tile_viewport)),
+  };
+  graphene_point_t point;
+  GskTransform *transform;
+
+  /* Whole pixels a tile, so that no seam shows between two. */
+  *scale = round (TILE_PX * frame->world / tile_world) / TILE_PX;
+  wf_map_frame_to_screen (frame, center.lat, center.lon, &point);
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (round (point.x), round (point.y)));
+
+  return gsk_transform_scale (transform, *scale, *scale);
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  WfBaseMap *self = user_data;
+
+  self->settle_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* To be called after libshumate has queued its own idle: ours comes after it. */
+static void
+queue_settle (WfBaseMap *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 1, settle_cb, self, NULL);
+}
+
+static void
+aim_tiles (WfBaseMap        *self,
+           const WfMapFrame *frame)
+{
+  double zoom = CLAMP (round (wf_map_frame_get_zoom (frame) - TILE_ZOOM_OFFSET), 0, MAX_TILE_ZOOM);
+  graphene_point_t previous;
+  WfCamera camera;
+
+  /* libshumate keeps one more tile around the view than it shows: within that, nothing can be missing. */
+  wf_map_frame_to_screen (frame,
+                          shumate_location_get_latitude (SHUMATE_LOCATION (self->tile_viewport)),
+                          shumate_location_get_longitude (SHUMATE_LOCATION (self->tile_viewport)), &previous);
+  if (zoom != shumate_viewport_get_zoom_level (self->tile_viewport) ||
+      fabs (previous.x - frame->width / 2) > TILE_PX / 2 || fabs (previous.y - frame->height / 2) > TILE_PX / 2)
+    queue_settle (self);
+
+  wf_map_frame_get_camera (frame, &camera);
+  g_object_freeze_notify (G_OBJECT (self->tile_viewport));
+  shumate_viewport_set_zoom_level (self->tile_viewport, zoom);
+  shumate_viewport_set_rotation (self->tile_viewport, frame->rotation);
+  shumate_location_set_location (SHUMATE_LOCATION (self->tile_viewport), camera.lat, camera.lon);
+  g_object_thaw_notify (G_OBJECT (self->tile_viewport));
+}
+
+static void
+viewport_changed_cb (WfBaseMap *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pending_changed_cb (WfBaseMap *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+}
+
+static void
+remove_tiles (WfBaseMap *self)
+{
+  if (self->painter != NULL)
+    g_signal_handlers_disconnect_by_data (self->painter, self);
+  g_clear_object (&self->painter);
+  if (self->tiles != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->tiles));
+  self->tiles = NULL;
+}
+
+/* A new style is a new painter and a new layer; until its tiles are there, the land is drawn in the new colours. */
+static void
+renew_tiles (WfBaseMap *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  remove_tiles (self);
+  if (self->source == NULL)
+    return;
+
+  self->painter = wf_tile_painter_new (self->source, self->style, &error);
+  if (self->painter == NULL)
+    {
+      g_message ("The map tiles cannot be painted: %s", error->message);
+      return;
+    }
+  g_signal_connect_object (self->painter, "notify::pending", G_CALLBACK (pending_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  shumate_viewport_set_reference_map_source (self->tile_viewport, SHUMATE_MAP_SOURCE (self->painter));
+  self->tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->painter), self->tile_viewport);
+  gtk_widget_set_overflow (GTK_WIDGET (self->tiles), GTK_OVERFLOW_VISIBLE);
+  gtk_widget_set_parent (GTK_WIDGET (self->tiles), GTK_WIDGET (self));
+  queue_settle (self);
+}
+
+static void
+snapshot_land (WfBaseMap        *self,
+               GtkSnapshot      *snapshot,
+               const WfMapFrame *frame)
+{
+  const WfPalette *palette = wf_palette_get (self->style);
+  double zoom = wf_map_frame_get_zoom (frame) - (self->moving ? FLIGHT_LEVEL_ZOOM : 0);
+  g_autoptr(GskStroke) stroke = gsk_stroke_new (0.8 / frame->world);
+  graphene_rect_t extents;
+
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_BEVEL);
+  wf_map_frame_get_extents (frame, &extents);
+
+  for (guint i = 0; self->countries != NULL && self->countries[i] != NULL; i++)
+    {
+      const WfShapePath *path = wf_shape_cache_get (self->shapes, self->countries[i], zoom);
+      int first, last;
+
+      if (path == NULL ||
+          path->bounds.origin.y > extents.origin.y + extents.size.height ||
+          path->bounds.origin.y + path->bounds.size.height < extents.origin.y)
+        continue;
+
+      wf_map_frame_get_copies (frame, path->bounds.origin.x, path->bounds.origin.x + path->bounds.size.width,
+                               &first, &last);
+      for (int copy = first; copy <= last; copy++)
+        {
+          gtk_snapshot_save (snapshot);
+          wf_map_frame_transform (frame, snapshot, copy);
+          gtk_snapshot_append_fill (snapshot, path->fill, GSK_FILL_RULE_EVEN_ODD, &palette->land);
+          gtk_snapshot_append_stroke (snapshot, path->outline, stroke, &palette->border);
+          gtk_snapshot_restore (snapshot);
+        }
+    }
+}
+
+static void
+wf_base_map_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  WfBaseMap *self = WF_BASE_MAP (widget);
+  WfMapFrame frame;
+
+  wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
+  gtk_snapshot_append_color (snapshot, &wf_palette_get (self->style)->water,
+                             &GRAPHENE_RECT_INIT (0, 0, frame.width, frame.height));
+
+  if (!wf_base_map_shows_tiles (self))
+    snapshot_land (self, snapshot, &frame);
+  if (self->tiles != NULL && !self->moving)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
+}
+
+static void
+wf_base_map_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  WfBaseMap *self = WF_BASE_MAP (widget);
+  GskTransform *transform;
+  WfMapFrame frame;
+  double scale;
+  int child_width, child_height;
+
+  if (self->tiles == NULL || width == 0 || height == 0)
+    return;
+
+  wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
+  if (!self->moving)
+    aim_tiles (self, &frame);
+
+  transform = tile_transform (self, &frame, &scale);
+  child_width = ceil (width / scale);
+  child_height = ceil (height / scale);
+  transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT (-child_width / 2, -child_height / 2));
+  gtk_widget_measure (GTK_WIDGET (self->tiles), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->tiles), child_width, child_height, -1, transform);
+}
+
+static void
+wf_base_map_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  WfBaseMap *self = WF_BASE_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, wf_base_map_is_complete (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_base_map_dispose (GObject *object)
+{
+  WfBaseMap *self = WF_BASE_MAP (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  remove_tiles (self);
+  g_clear_object (&self->tile_viewport);
+  g_clear_object (&self->source);
+  g_clear_object (&self->shapes);
+  g_clear_pointer (&self->countries, g_strfreev);
+
+  G_OBJECT_CLASS (wf_base_map_parent_class)->dispose (object);
+}
+
+static void
+wf_base_map_class_init (WfBaseMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wf_base_map_dispose;
+  object_class->get_property = wf_base_map_get_property;
+
+  widget_class->snapshot = wf_base_map_snapshot;
+  widget_class->size_allocate = wf_base_map_size_allocate;
+
+  /**
+   * WfBaseMap:complete:
+   *
+   * Whether nothing more is on its way for the view shown.
+   */
+  props[PROP_COMPLETE] =
+    g_param_spec_boolean ("complete", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+wf_base_map_init (WfBaseMap *self)
+{
+  self->tile_viewport = shumate_viewport_new ();
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * wf_base_map_new:
+ * @viewport: the view; its zoom level is of 256-pixel tiles
+ * @store: (nullable): the tiles; without them the land is drawn from @shapes
+ * @shapes: the outlines of the countries
+ */
+WfBaseMap *
+wf_base_map_new (ShumateViewport *viewport,
+                 WfTileStore     *store,
+                 WfShapeCache    *shapes)
+{
+  WfGazetteer *gazetteer;
+  WfBaseMap *self;
+
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+  g_return_val_if_fail (store == NULL || WF_IS_TILE_STORE (store), NULL);
+  g_return_val_if_fail (WF_IS_SHAPE_CACHE (shapes), NULL);
+
+  self = g_object_new (WF_TYPE_BASE_MAP, "viewport", viewport, NULL);
+  self->shapes = g_object_ref (shapes);
+  gazetteer = wf_shape_cache_get_gazetteer (shapes);
+  if (gazetteer != NULL)
+    self->countries = wf_gazetteer_list_countries (gazetteer);
+
+  /* libshumate has one painting thread fewer than there are processors: with a single one, none. */
+  if (store != NULL && g_get_num_processors () > 1)
+    self->source = wf_tile_source_new (store);
+  renew_tiles (self);
+
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+wf_base_map_set_style (WfBaseMap  *self,
+                       WfMapStyle  style)
+{
+  g_return_if_fail (WF_IS_BASE_MAP (self));
+
+  if (self->style == style)
+    return;
+
+  self->style = style;
+  renew_tiles (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * wf_base_map_set_moving:
+ * @moving: whether the camera flies; no tile is loaded meanwhile
+ */
+void
+wf_base_map_set_moving (WfBaseMap *self,
+                        gboolean   moving)
+{
+  g_return_if_fail (WF_IS_BASE_MAP (self));
+
+  if (self->moving == moving)
+    return;
+
+  self->moving = moving;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+}
+
+/**
+ * wf_base_map_is_complete:
+ *
+ * Returns: whether nothing more is on its way for the view shown
+ */
+gboolean
+wf_base_map_is_complete (WfBaseMap *self)
+{
+  g_return_val_if_fail (WF_IS_BASE_MAP (self), FALSE);
+
+  return !self->moving && self->settle_id == 0 &&
+         (self->painter == NULL || wf_tile_painter_get_pending (self->painter) == 0);
+}
+
+/**
+ * wf_base_map_shows_tiles:
+ *
+ * Returns: whether the view is wholly covered by painted tiles
+ */
+gboolean
+wf_base_map_shows_tiles (WfBaseMap *self)
+{
+  g_return_val_if_fail (WF_IS_BASE_MAP (self), FALSE);
+
+  return self->tiles != NULL && wf_base_map_is_complete (self);
+}

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfTilePainter: wraps libshumate's vector renderer, because only the map source sees each tile begin and end; the
+// renderer itself does not tell when a view is complete. It also builds the renderer's style out of the palette:
+// areas and lines only, since names are placed by WfLabelLayer, which keeps them clear of everything else on the map.
+
+#include "wf-tile-painter.h"
+
+#include <json-glib/json-glib.h>
+
+#include "wf-palette.h"
+
+#define SOURCE_NAME "world"
+
+struct _WfTilePainter
+{
+  ShumateMapSource parent_instance;
+
+  ShumateVectorRenderer *renderer;
+  guint                  pending;
+};
+
+enum {
+  PROP_0,
+  PROP_PENDING,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (WfTilePainter, wf_tile_painter, SHUMATE_TYPE_MAP_SOURCE)
+
+static GParamSpec *props[N_PROPS];
+
+/* A layer of the style: what it draws, with which colour, how wide at the zooms 0, 4 and 8 (tiles of 512 pixels). */
+typedef struct {
+  const char *id;
+  const char *type;
+  const char *source_layer;
+  const char *filter;
+  gsize       color;
+  double      widths[3];
+  double      dash[2];
+} StyleLayer;
+
+static const StyleLayer style_layers[] = {
+  { "sea", "background", NULL, NULL, offsetof (WfPalette, water) },
+  { "land", "fill", "country", NULL, offsetof (WfPalette, land) },
+  { "lake", "fill", "lake", NULL, offsetof (WfPalette, lake) },
+  { "river", "line", "river", "[\"all\", [\"!=\", [\"get\", \"lake\"], 1], [\"<=\", [\"get\", \"rank\"], [\"+\", 3, [\"zoom\"]]]]",
+    offsetof (WfPalette, river), { 0.3, 0.9, 2.2 } },
+  { "admin", "line", "admin1", "[\"<=\", [\"get\", \"mz\"], [\"zoom\"]]", offsetof (WfPalette, admin), { 0.5, 0.8, 1.4 }, { 4, 3 } },
+  { "border", "line", "border", "[\"==\", [\"get\", \"kind\"], \"country\"]", offsetof (WfPalette, border), { 0.6, 1.1, 2.0 } },
+  { "disputed", "line", "border", "[\"==\", [\"get\", \"kind\"], \"disputed\"]", offsetof (WfPalette, disputed), { 0.6, 1.1, 2.0 }, { 3, 3 } },
+  { "claim", "line", "border", "[\"==\", [\"get\", \"kind\"], \"claim\"]", offsetof (WfPalette, disputed), { 0.5, 0.9, 1.6 }, { 1.5, 3 } },
+};
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *key,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_numbers (JsonBuilder  *builder,
+             const char   *key,
+             const double *values,
+             guint         n_values)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_values; i++)
+    json_builder_add_double_value (builder, values[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_width (JsonBuilder  *builder,
+           const double *widths)
+{
+  json_builder_set_member_name (builder, "line-width");
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, "interpolate");
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, "linear");
+  json_builder_end_array (builder);
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, "zoom");
+  json_builder_end_array (builder);
+  for (guint i = 0; i < 3; i++)
+    {
+      json_builder_add_int_value (builder, 4 * i);
+      json_builder_add_double_value (builder, widths[i]);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_layer (JsonBuilder      *builder,
+           const StyleLayer *layer,
+           const WfPalette  *palette)
+{
+  const GdkRGBA *color = G_STRUCT_MEMBER_P (palette, layer->color);
+  g_autofree char *color_text = gdk_rgba_to_string (color);
+  g_autofree char *color_key = g_strconcat (layer->type, "-color", NULL);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", layer->id);
+  add_string (builder, "type", layer->type);
+  if (layer->source_layer != NULL)
+    {
+      add_string (builder, "source", SOURCE_NAME);
+      add_string (builder, "source-layer", layer->source_layer);
+    }
+  if (layer->filter != NULL)
+    {
+      json_builder_set_member_name (builder, "filter");
+      json_builder_add_value (builder, json_from_string (layer->filter, NULL));
+    }
+  json_builder_set_member_name (builder, "paint");
+  json_builder_begin_object (builder);
+  add_string (builder, color_key, color_text);
+  if (layer->widths[0] > 0)
+    add_width (builder, layer->widths);
+  if (layer->dash[0] > 0)
+    add_numbers (builder, "line-dasharray", layer->dash, 2);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+/**
+ * wf_tile_painter_build_style:
+ *
+ * Returns: (transfer full): the MapLibre style that libshumate is given for @style, as JSON
+ */
+char *
+wf_tile_painter_build_style (WfMapStyle style)
+{
+  const WfPalette *palette = wf_palette_get (style);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, 8);
+  add_string (builder, "name", wf_map_style_get_nick (style));
+
+  /* libshumate wants an address here; its downloader is replaced before anything is asked for. */
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, SOURCE_NAME);
+  json_builder_begin_object (builder);
+  add_string (builder, "type", "vector");
+  json_builder_set_member_name (builder, "tiles");
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, "https://tiles.invalid/{z}/{x}/{y}");
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+
+  json_builder_set_member_name (builder, "layers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (style_layers); i++)
+    add_layer (builder, &style_layers[i], palette);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+static void
+set_pending (WfTilePainter *self,
+             guint          pending)
+{
+  self->pending = pending;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
+}
+
+static void
+filled_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  WfTilePainter *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+
+  set_pending (self, self->pending - 1);
+}
+
+static void
+wf_tile_painter_fill_tile_async (ShumateMapSource    *source,
+                                 ShumateTile         *tile,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  WfTilePainter *self = WF_TILE_PAINTER (source);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, wf_tile_painter_fill_tile_async);
+  set_pending (self, self->pending + 1);
+  shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (self->renderer), tile, cancellable, filled_cb, task);
+}
+
+static gboolean
+wf_tile_painter_fill_tile_finish (ShumateMapSource  *source,
+                                  GAsyncResult      *result,
+                                  GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+wf_tile_painter_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  WfTilePainter *self = WF_TILE_PAINTER (object);
+
+  switch (prop_id)
+    {
+    case PROP_PENDING:
+      g_value_set_uint (value, self->pending);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_tile_painter_dispose (GObject *object)
+{
+  WfTilePainter *self = WF_TILE_PAINTER (object);
+
+  g_clear_object (&self->renderer);
+
+  G_OBJECT_CLASS (wf_tile_painter_parent_class)->dispose (object);
+}
+
+static void
+wf_tile_painter_class_init (WfTilePainterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
+
+  object_class->dispose = wf_tile_painter_dispose;
+  object_class->get_property = wf_tile_painter_get_property;
+
+  source_class->fill_tile_async = wf_tile_painter_fill_tile_async;
+  source_class->fill_tile_finish = wf_tile_painter_fill_tile_finish;
+
+  /**
+   * WfTilePainter:pending:
+   *
+   * How many tiles have been asked for and are not yet painted.
+   */
+  props[PROP_PENDING] =
+    g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+wf_tile_painter_init (WfTilePainter *self)
+{
+}
+
+/**
+ * wf_tile_painter_new:
+ * @source: the tiles
+ * @style: the colours to paint them with
+ *
+ * Returns: (transfer full): a painter of 512-pixel tiles; %NULL with @error set where libshumate refuses the style or
+ *   was built without its vector renderer
+ */
+WfTilePainter *
+wf_tile_painter_new (WfTileSource  *source,
+                     WfMapStyle     style,
+                     GError       **error)
+{
+  g_autoptr(ShumateVectorRenderer) renderer = NULL;
+  g_autofree char *json = NULL;
+  WfTilePainter *self;
+
+  g_return_val_if_fail (WF_IS_TILE_SOURCE (source), NULL);
+
+  json = wf_tile_painter_build_style (style);
+  renderer = shumate_vector_renderer_new (wf_map_style_get_nick (style), json, error);
+  if (renderer == NULL)
+    return NULL;
+  shumate_vector_renderer_set_data_source (renderer, SOURCE_NAME, SHUMATE_DATA_SOURCE (source));
+
+  self = g_object_new (WF_TYPE_TILE_PAINTER,
+                       "id", wf_map_style_get_nick (style),
+                       "tile-size", shumate_map_source_get_tile_size (SHUMATE_MAP_SOURCE (renderer)),
+                       "min-zoom-level", 0,
+                       "max-zoom-level", 18,
+                       NULL);
+  self->renderer = g_steal_pointer (&renderer);
+
+  return self;
+}
+
+guint
+wf_tile_painter_get_pending (WfTilePainter *self)
+{
+  g_return_val_if_fail (WF_IS_TILE_PAINTER (self), 0);
+
+  return self->pending;
+}
