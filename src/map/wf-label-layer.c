@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfLabelLayer: gathers the names in view, has them placed, and draws them. libshumate could draw names too, but without
+// halo or line breaks, one widget each, and without knowing of our markers and legend. Names are placed anew when the
+// view has come to rest or moved a good way; in between they move along with the map. In flight only the story's show.
+
+#include "wf-label-layer.h"
+
+#include <math.h>
+
+#include "wf-label-image.h"
+#include "wf-map-frame.h"
+
+#define POINT_GAP_PX 5.0
+#define MARKER_GAP_PX 15.0
+#define SAME_PLACE_PX 12.0
+#define MARGIN_PX 4.0
+#define MAX_IMAGES 600
+#define REPLACE_AFTER_PX 48.0
+#define REPLACE_AFTER_ZOOM 0.1
+
+struct _WfLabelLayer
+{
+  ShumateLayer parent_instance;
+
+  WfLabelSource *source;
+  WfMapStyle     style;
+  GtkBorder      insets;
+  gboolean       moving;
+
+  GPtrArray     *story;      /* WfLabel */
+  GArray        *obstacles;  /* graphene_rect_t */
+  GHashTable    *images;     /* "KIND TEXT SECOND" → WfLabelImage */
+  int            image_scale;
+
+  GArray        *boxes;      /* WfLabelBox as placed at @placed_frame */
+  GPtrArray     *held;       /* the arrays that the boxes' labels are in */
+  WfMapFrame     placed_frame;
+  gboolean       valid;
+};
+
+G_DEFINE_FINAL_TYPE (WfLabelLayer, wf_label_layer, SHUMATE_TYPE_LAYER)
+
+static WfLabelImage *
+get_image (WfLabelLayer  *self,
+           const WfLabel *label)
+{
+  g_autofree char *key = g_strdup_printf ("%d %s\n%s", label->kind, label->text,
+                                          label->second != NULL ? label->second : "");
+  WfLabelImage *image = g_hash_table_lookup (self->images, key);
+
+  if (image == NULL)
+    {
+      image = wf_label_image_new (label, wf_palette_get (self->style),
+                                  gtk_widget_get_pango_context (GTK_WIDGET (self)), self->image_scale);
+      g_hash_table_insert (self->images, g_steal_pointer (&key), image);
+    }
+
+  return image;
+}
+
+static void
+forget_images (WfLabelLayer *self)
+{
+  g_hash_table_remove_all (self->images);
+  self->valid = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* --- Gathering -------------------------------------------------------------------------- */
+
+/* A name of the base map that the story itself says: its country, or a town at one of its points. */
+static gboolean
+is_told_by_story (WfLabelLayer     *self,
+                  const WfMapFrame *frame,
+                  const WfLabel    *label)
+{
+  for (guint i = 0; i < self->story->len; i++)
+    {
+      const WfLabel *story = self->story->pdata[i];
+
+      if (story->kind == WF_LABEL_STORY_AREA && g_strcmp0 (story->key, label->key) == 0)
+        return TRUE;
+      if (story->kind == WF_LABEL_STORY_POINT && wf_label_is_point (label) &&
+          (g_str_equal (story->text, label->text) ||
+           hypot (story->unit_x - label->unit_x, story->unit_y - label->unit_y) * frame->world < SAME_PLACE_PX))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_box (WfLabelLayer     *self,
+         const WfMapFrame *frame,
+         const WfLabel    *label)
+{
+  WfLabelBox box = { .label = label };
+  double x = label->unit_x + round (frame->center_x - label->unit_x);
+
+  wf_map_frame_unit_to_screen (frame, x, label->unit_y, &box.point);
+  if (box.point.x < 0 || box.point.y < 0 || box.point.x > frame->width || box.point.y > frame->height)
+    return;
+
+  box.gap = label->kind == WF_LABEL_STORY_POINT ? MARKER_GAP_PX : POINT_GAP_PX;
+  g_array_append_val (self->boxes, box);
+}
+
+static void
+gather_tiles (WfLabelLayer     *self,
+              const WfMapFrame *frame)
+{
+  double zoom = CLAMP (round (wf_map_frame_get_zoom (frame) - 1), 0, wf_label_source_get_max_zoom (self->source));
+  int n = exp2 (zoom);
+  graphene_rect_t view;
+  int left, right, top, bottom;
+
+  wf_map_frame_get_extents (frame, &view);
+  left = floor (view.origin.x * n);
+  right = MIN (floor ((view.origin.x + view.size.width) * n), left + n - 1);
+  top = MAX (floor (view.origin.y * n), 0);
+  bottom = MIN (floor ((view.origin.y + view.size.height) * n), n - 1);
+
+  for (int x = left; x <= right; x++)
+    for (int y = top; y <= bottom; y++)
+      {
+        GPtrArray *labels = wf_label_source_get (self->source, zoom, ((x % n) + n) % n, y);
+
+        if (labels == NULL)
+          continue;
+        g_ptr_array_add (self->held, g_ptr_array_ref (labels));
+        for (guint i = 0; i < labels->len; i++)
+          if (!is_told_by_story (self, frame, labels->pdata[i]))
+            add_box (self, frame, labels->pdata[i]);
+      }
+}
+
+static int
+compare_boxes (gconstpointer a,
+               gconstpointer b)
+{
+  const WfLabel *first = ((const WfLabelBox *) a)->label;
+  const WfLabel *second = ((const WfLabelBox *) b)->label;
+
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+
+  return strcmp (first->text, second->text);
+}
+
+static void
+place (WfLabelLayer     *self,
+       const WfMapFrame *frame)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  graphene_rect_t view = GRAPHENE_RECT_INIT (self->insets.left + MARGIN_PX, self->insets.top + MARGIN_PX,
+                                             frame->width - self->insets.left - self->insets.right - 2 * MARGIN_PX,
+                                             frame->height - self->insets.top - self->insets.bottom - 2 * MARGIN_PX);
+
+  if (scale != self->image_scale || g_hash_table_size (self->images) > MAX_IMAGES)
+    {
+      g_hash_table_remove_all (self->images);
+      self->image_scale = scale;
+    }
+
+  g_array_set_size (self->boxes, 0);
+  g_ptr_array_set_size (self->held, 0);
+  for (guint i = 0; i < self->story->len; i++)
+    add_box (self, frame, self->story->pdata[i]);
+  if (self->source != NULL && !self->moving)
+    gather_tiles (self, frame);
+  g_array_sort (self->boxes, compare_boxes);
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      WfLabelBox *box = &g_array_index (self->boxes, WfLabelBox, i);
+      WfLabelImage *image = get_image (self, box->label);
+
+      box->width = image->width;
+      box->height = image->height;
+    }
+  wf_label_placer_place ((WfLabelBox *) self->boxes->data, self->boxes->len, &view,
+                         (graphene_rect_t *) self->obstacles->data, self->obstacles->len);
+
+  self->placed_frame = *frame;
+  self->valid = TRUE;
+}
+
+static gboolean
+is_stale (WfLabelLayer     *self,
+          const WfMapFrame *frame)
+{
+  const WfMapFrame *before = &self->placed_frame;
+
+  return !self->valid || before->width != frame->width || before->height != frame->height ||
+         fabs (log2 (before->world / frame->world)) > REPLACE_AFTER_ZOOM ||
+         hypot (before->center_x - frame->center_x, before->center_y - frame->center_y) * frame->world > REPLACE_AFTER_PX;
+}
+
+/* --- Drawing ---------------------------------------------------------------------------- */
+
+static void
+snapshot_dot (GtkSnapshot            *snapshot,
+              const WfPalette        *palette,
+              const graphene_point_t *point,
+              double                  radius)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      double r = radius + 1 - i;
+      GskRoundedRect dot;
+
+      gsk_rounded_rect_init_from_rect (&dot, &GRAPHENE_RECT_INIT (point->x - r, point->y - r, 2 * r, 2 * r), r);
+      gtk_snapshot_push_rounded_clip (snapshot, &dot);
+      gtk_snapshot_append_color (snapshot, i == 0 ? &palette->halo : &palette->label_city, &dot.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+static void
+wf_label_layer_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  WfLabelLayer *self = WF_LABEL_LAYER (widget);
+  const WfPalette *palette = wf_palette_get (self->style);
+  WfMapFrame frame;
+
+  wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
+  if (is_stale (self, &frame))
+    place (self, &frame);
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const WfLabelBox *box = &g_array_index (self->boxes, WfLabelBox, i);
+      double x = box->label->unit_x + round (frame.center_x - box->label->unit_x);
+      graphene_point_t point;
+      WfLabelImage *image;
+
+      if (!box->placed)
+        continue;
+
+      wf_map_frame_unit_to_screen (&frame, x, box->label->unit_y, &point);
+      image = get_image (self, box->label);
+      if (box->label->kind == WF_LABEL_CITY || box->label->kind == WF_LABEL_CAPITAL)
+        snapshot_dot (snapshot, palette, &point, box->label->kind == WF_LABEL_CAPITAL ? 2.75 : 2);
+      gtk_snapshot_append_texture (snapshot, image->texture,
+                                   &GRAPHENE_RECT_INIT (round (point.x + box->box.origin.x - box->point.x),
+                                                        round (point.y + box->box.origin.y - box->point.y),
+                                                        image->width, image->height));
+    }
+}
+
+static void
+wf_label_layer_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (wf_label_layer_parent_class)->css_changed (widget, change);
+
+  forget_images (WF_LABEL_LAYER (widget));
+}
+
+static void
+wf_label_layer_dispose (GObject *object)
+{
+  WfLabelLayer *self = WF_LABEL_LAYER (object);
+
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->boxes, g_array_unref);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_clear_pointer (&self->story, g_ptr_array_unref);
+  g_clear_pointer (&self->obstacles, g_array_unref);
+  g_clear_pointer (&self->images, g_hash_table_unref);
+
+  G_OBJECT_CLASS (wf_label_layer_parent_class)->dispose (object);
+}
+
+static void
+wf_label_layer_class_init (WfLabelLayerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wf_label_layer_dispose;
+
+  widget_class->snapshot = wf_label_layer_snapshot;
+  widget_class->css_changed = wf_label_layer_css_changed;
+}
+
+static void
+wf_label_layer_init (WfLabelLayer *self)
+{
+  self->story = g_ptr_array_new_with_free_func ((GDestroyNotify) wf_label_free);
+  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (WfLabelBox));
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  self->images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) wf_label_image_free);
+  self->image_scale = 1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+source_changed_cb (WfLabelLayer *self)
+{
+  self->valid = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * wf_label_layer_new:
+ * @viewport: the view; its zoom level is of 256-pixel tiles
+ * @source: (nullable): the base map's names
+ */
+WfLabelLayer *
+wf_label_layer_new (ShumateViewport *viewport,
+                    WfLabelSource   *source)
+{
+  WfLabelLayer *self;
+
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+  g_return_val_if_fail (source == NULL || WF_IS_LABEL_SOURCE (source), NULL);
+
+  self = g_object_new (WF_TYPE_LABEL_LAYER, "viewport", viewport, NULL);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  if (source != NULL)
+    {
+      self->source = g_object_ref (source);
+      g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  return self;
+}
+
+void
+wf_label_layer_set_style (WfLabelLayer *self,
+                          WfMapStyle    style)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  if (self->style == style)
+    return;
+
+  self->style = style;
+  forget_images (self);
+}
+
+/**
+ * wf_label_layer_set_moving:
+ * @moving: whether the camera flies; only the story's names show then
+ */
+void
+wf_label_layer_set_moving (WfLabelLayer *self,
+                           gboolean      moving)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  if (self->moving == moving)
+    return;
+
+  self->moving = moving;
+  source_changed_cb (self);
+}
+
+/**
+ * wf_label_layer_set_insets:
+ * @insets: how much of each edge is covered by other things; no name is placed there
+ */
+void
+wf_label_layer_set_insets (WfLabelLayer    *self,
+                           const GtkBorder *insets)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  self->insets = *insets;
+  source_changed_cb (self);
+}
+
+/**
+ * wf_label_layer_set_story_labels:
+ * @labels: (transfer full) (element-type WfLabel): the names that the stop asks for
+ */
+void
+wf_label_layer_set_story_labels (WfLabelLayer *self,
+                                 GPtrArray    *labels)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  /* The boxes point into the old names. */
+  g_array_set_size (self->boxes, 0);
+  g_clear_pointer (&self->story, g_ptr_array_unref);
+  self->story = labels;
+  source_changed_cb (self);
+}
+
+/**
+ * wf_label_layer_set_obstacles:
+ * @obstacles: (array length=n_obstacles): boxes in the layer's pixels that no name may cover
+ */
+void
+wf_label_layer_set_obstacles (WfLabelLayer          *self,
+                              const graphene_rect_t *obstacles,
+                              guint                  n_obstacles)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  if (n_obstacles == self->obstacles->len &&
+      (n_obstacles == 0 || memcmp (obstacles, self->obstacles->data, n_obstacles * sizeof *obstacles) == 0))
+    return;
+
+  g_array_set_size (self->obstacles, 0);
+  g_array_append_vals (self->obstacles, obstacles, n_obstacles);
+  source_changed_cb (self);
+}
+
+/**
+ * wf_label_layer_get_boxes:
+ * @n_boxes: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_boxes): the names as they were last placed
+ */
+const WfLabelBox *
+wf_label_layer_get_boxes (WfLabelLayer *self,
+                          guint        *n_boxes)
+{
+  g_return_val_if_fail (WF_IS_LABEL_LAYER (self), NULL);
+
+  *n_boxes = self->boxes->len;
+
+  return (const WfLabelBox *) self->boxes->data;
+}
