@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "wf-map-style.h"
 #include "wf-playback.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WfMapView, wf_map_view, WF, MAP_VIEW, GtkWidget)
 
 /* Properties: playback (WfPlayback); exploring (gboolean, read-only: the reader has moved away from the stop's view);
- * legend-visible (gboolean); appearance comes from AdwStyleManager-independent GtkSettings/CSS (dark class).
+ * legend-visible (gboolean); map-style (WfMapStyle: whoever knows the appearance of the app sets it); motion (gboolean:
+ * whether the app wants motion); imperial (gboolean: miles on the scale bar); problem (string, read-only, nullable: what
+ * is wrong with the map, in words for a banner).
  *
  * Signals: place-activated (WfPlace *place) – a marker, a highlighted country or an entry of the place list was opened;
  * country-activated (const char *code) – a country that is not a place of the story was clicked.
@@ -38,5 +41,11 @@ void        wf_map_view_show_place        (WfMapView        *self,
 void        wf_map_view_show_country      (WfMapView        *self,
                                            const char       *code);
 gboolean    wf_map_view_is_settled        (WfMapView        *self);
+void        wf_map_view_set_map_style     (WfMapView        *self,
+                                           WfMapStyle        style);
+void        wf_map_view_set_motion        (WfMapView        *self,
+                                           gboolean          motion);
+const char *wf_map_view_get_problem       (WfMapView        *self);
+char       *wf_map_view_dup_description   (WfMapView        *self);
 
 G_END_DECLS

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfLegend: a list with one row for each role among the stop's highlights, in the order in which they come.
+
+#include "config.h"
+
+#include "wf-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wf-highlight.h"
+#include "wf-role.h"
+#include "wf-swatch.h"
+
+struct _WfLegend
+{
+  GtkWidget parent_instance;
+
+  WfMapStyle style;
+};
+
+G_DEFINE_FINAL_TYPE (WfLegend, wf_legend, GTK_TYPE_WIDGET)
+
+static void
+clear (WfLegend *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+add_row (WfLegend           *self,
+         WfRole             *role,
+         const char * const *languages)
+{
+  g_autofree char *text = wf_text_dup_plain (wf_role_get_label (role), languages);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                 "spacing", 8,
+                                 NULL);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (GTK_BOX (row), wf_swatch_new (wf_role_get_style (role), self->style));
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+}
+
+static void
+wf_legend_dispose (GObject *object)
+{
+  clear (WF_LEGEND (object));
+
+  G_OBJECT_CLASS (wf_legend_parent_class)->dispose (object);
+}
+
+static void
+wf_legend_class_init (WfLegendClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wf_legend_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "wflegend");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+wf_legend_init (WfLegend *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"), -1);
+}
+
+GtkWidget *
+wf_legend_new (void)
+{
+  return g_object_new (WF_TYPE_LEGEND, NULL);
+}
+
+/**
+ * wf_legend_set_highlights:
+ * @highlights: (nullable): a list of WfHighlight
+ * @languages: (nullable): the reader's
+ */
+void
+wf_legend_set_highlights (WfLegend           *self,
+                          GListModel         *highlights,
+                          const char * const *languages)
+{
+  guint n = highlights != NULL ? g_list_model_get_n_items (highlights) : 0;
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (WF_IS_LEGEND (self));
+
+  clear (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
+      WfRole *role = wf_highlight_get_role (highlight);
+
+      if (g_hash_table_add (seen, role))
+        add_row (self, role, languages);
+    }
+}
+
+void
+wf_legend_set_style (WfLegend   *self,
+                     WfMapStyle  style)
+{
+  g_return_if_fail (WF_IS_LEGEND (self));
+
+  self->style = style;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row; row = gtk_widget_get_next_sibling (row))
+    wf_swatch_set_style (WF_SWATCH (gtk_widget_get_first_child (row)), style);
+}
+
+guint
+wf_legend_get_n_roles (WfLegend *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (WF_IS_LEGEND (self), 0);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row; row = gtk_widget_get_next_sibling (row))
+    n++;
+
+  return n;
+}

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfMapView, where to look: the view that a stop asks for, fitted into what the window leaves free of the map.
+
+#include "wf-map-view-private.h"
+
+#include "wf-highlight.h"
+#include "wf-map-frame.h"
+#include "wf-place-locate.h"
+
+#define MAX_FIT_ZOOM 7.0       /* a fit never comes closer than this */
+#define POINT_ZOOM 9.0         /* how close to look at a single city */
+#define FIT_PADDING_PX 36
+
+static void
+set_fit_insets (WfMapView *self,
+                int        legend_height)
+{
+  int controls, strip;
+
+  gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &controls, NULL, NULL);
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &strip, NULL, NULL);
+  wf_camera_controller_set_insets (wf_map_view_get_controller (self),
+                                   &(GtkBorder) {
+                                     .left = self->insets.left + FIT_PADDING_PX,
+                                     .right = self->insets.right + controls + EDGE_PX + FIT_PADDING_PX / 2,
+                                     .top = self->insets.top + FIT_PADDING_PX,
+                                     .bottom = self->insets.bottom + strip + FIT_PADDING_PX / 2 + legend_height,
+                                   });
+}
+
+/* Whether a point that matters to the stop would lie behind the legend. */
+static gboolean
+legend_covers (WfMapView      *self,
+               const WfCamera *camera,
+               int             legend_width,
+               int             legend_height)
+{
+  GListModel *highlights = wf_map_view_get_highlights (self);
+  double height = gtk_widget_get_height (self->canvas);
+  WfMapFrame frame;
+
+  wf_map_frame_init (&frame, camera, gtk_widget_get_width (self->canvas), height);
+  for (guint i = 0; highlights != NULL && i < g_list_model_get_n_items (highlights); i++)
+    {
+      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
+      graphene_point_t point;
+      double lat, lon;
+
+      if (!wf_place_locate (wf_highlight_get_place (highlight), self->gazetteer, &lat, &lon))
+        continue;
+      wf_map_frame_to_screen (&frame, lat, lon, &point);
+      if (point.x < self->insets.left + legend_width + 3 * EDGE_PX &&
+          point.y > height - self->insets.bottom - legend_height - 5 * EDGE_PX)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+get_places_bounds (WfMapView  *self,
+                   GListModel *places,
+                   gboolean    of_highlights,
+                   WfBounds   *bounds,
+                   double     *max_zoom)
+{
+  guint n = places != NULL ? g_list_model_get_n_items (places) : 0;
+  gboolean found = FALSE;
+
+  *max_zoom = POINT_ZOOM;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (places, i);
+      WfPlace *place = of_highlights ? wf_highlight_get_place (WF_HIGHLIGHT (item)) : WF_PLACE (item);
+      WfBounds box;
+
+      if (!wf_place_get_bounds (place, self->gazetteer, &box))
+        continue;
+      if (found)
+        wf_bounds_extend (bounds, &box);
+      else
+        *bounds = box;
+      if (found || wf_place_is_area (place))
+        *max_zoom = MAX_FIT_ZOOM;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* The view that the stop asks for; %FALSE where it asks for none, and the map stays. */
+static gboolean
+get_stop_camera (WfMapView *self,
+                 WfCamera  *camera)
+{
+  WfStop *stop = wf_map_view_get_stop (self);
+  gboolean of_highlights = FALSE;
+  GListModel *fit;
+  WfBounds bounds;
+  double max_zoom;
+  int width, height;
+
+  if (stop == NULL || gtk_widget_get_width (self->canvas) == 0)
+    return FALSE;
+
+  set_fit_insets (self, 0);
+  if (wf_stop_get_camera (stop) != NULL)
+    {
+      *camera = *wf_stop_get_camera (stop);
+      wf_camera_controller_center (wf_map_view_get_controller (self), camera);
+      return TRUE;
+    }
+
+  fit = wf_stop_get_fit (stop);
+  if (fit == NULL || g_list_model_get_n_items (fit) == 0)
+    {
+      fit = wf_stop_get_highlights (stop);
+      of_highlights = TRUE;
+    }
+  if (!get_places_bounds (self, fit, of_highlights, &bounds, &max_zoom))
+    return FALSE;
+  wf_connection_layer_extend_bounds (self->connection_layer, &bounds);
+
+  wf_camera_controller_fit (wf_map_view_get_controller (self), &bounds, max_zoom, camera);
+
+  if (gtk_widget_get_visible (self->legend))
+    {
+      gtk_widget_measure (self->legend, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      gtk_widget_measure (self->legend, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      if (legend_covers (self, camera, width, height))
+        {
+          set_fit_insets (self, height);
+          wf_camera_controller_fit (wf_map_view_get_controller (self), &bounds, max_zoom, camera);
+        }
+    }
+
+  return TRUE;
+}
+
+/* Takes the camera to the stop's view, if it has one. */
+void
+wf_map_view_aim (WfMapView *self,
+                 gboolean   animate)
+{
+  WfCamera camera;
+
+  if (!get_stop_camera (self, &camera))
+    return;
+
+  if (animate && self->aimed)
+    wf_camera_controller_go_to (wf_map_view_get_controller (self), &camera);
+  else
+    wf_camera_controller_jump_to (wf_map_view_get_controller (self), &camera);
+  self->aimed = TRUE;
+  wf_map_view_set_exploring (self, FALSE);
+}
+
+/**
+ * wf_map_view_back_to_story:
+ *
+ * Takes the camera to the stop's view.
+ */
+void
+wf_map_view_back_to_story (WfMapView *self)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+
+  wf_map_view_aim (self, TRUE);
+}
+
+/**
+ * wf_map_view_get_camera:
+ * @camera: (out caller-allocates): the view as it is now
+ */
+void
+wf_map_view_get_camera (WfMapView *self,
+                        WfCamera  *camera)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+
+  wf_camera_controller_get_camera (wf_map_view_get_controller (self), camera);
+}
+
+static void
+show_bounds (WfMapView      *self,
+             const WfBounds *bounds,
+             double          max_zoom)
+{
+  WfCamera camera;
+
+  set_fit_insets (self, 0);
+  wf_camera_controller_fit (wf_map_view_get_controller (self), bounds, max_zoom, &camera);
+  wf_camera_controller_go_to (wf_map_view_get_controller (self), &camera);
+  wf_map_view_set_exploring (self, TRUE);
+}
+
+/**
+ * wf_map_view_show_place:
+ *
+ * Takes the camera to @place; the reader is then exploring.
+ */
+void
+wf_map_view_show_place (WfMapView *self,
+                        WfPlace   *place)
+{
+  WfBounds bounds;
+
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+  g_return_if_fail (WF_IS_PLACE (place));
+
+  if (wf_place_get_bounds (place, self->gazetteer, &bounds))
+    show_bounds (self, &bounds, wf_place_is_area (place) ? MAX_FIT_ZOOM : POINT_ZOOM);
+}
+
+/**
+ * wf_map_view_show_country:
+ * @code: ISO 3166-1 alpha-2 or ISO 3166-2
+ *
+ * Takes the camera to that country or region; the reader is then exploring.
+ */
+void
+wf_map_view_show_country (WfMapView  *self,
+                          const char *code)
+{
+  WfBounds bounds;
+
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+  g_return_if_fail (code != NULL);
+
+  if (self->gazetteer != NULL && wf_gazetteer_get_bounds (self->gazetteer, code, FALSE, &bounds))
+    show_bounds (self, &bounds, MAX_FIT_ZOOM);
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfMapView, what is shown: a stop's highlights, arcs, markers and names, its legend, list of places and description.
+
+#include "config.h"
+
+#include "wf-map-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wf-highlight.h"
+#include "wf-legend.h"
+#include "wf-place-list.h"
+#include "wf-place-locate.h"
+#include "wf-sphere.h"
+
+WfStop *
+wf_map_view_get_stop (WfMapView *self)
+{
+  return self->playback != NULL ? wf_playback_get_stop (self->playback) : NULL;
+}
+
+GListModel *
+wf_map_view_get_highlights (WfMapView *self)
+{
+  WfStop *stop = wf_map_view_get_stop (self);
+
+  return stop != NULL ? wf_stop_get_highlights (stop) : NULL;
+}
+
+const char * const *
+wf_map_view_get_languages (WfMapView *self)
+{
+  return self->playback != NULL ? wf_playback_get_languages (self->playback) : NULL;
+}
+
+const char *
+wf_map_view_get_second_language (WfMapView *self)
+{
+  return self->playback != NULL ? wf_playback_get_second_language (self->playback) : NULL;
+}
+
+static void
+add_story_labels (WfMapView   *self,
+                  GPtrArray   *labels,
+                  WfHighlight *highlight)
+{
+  const char *second_language = wf_map_view_get_second_language (self);
+  WfPlace *place = wf_highlight_get_place (highlight);
+  g_autofree char *name = wf_place_dup_name (place, wf_map_view_get_languages (self));
+  g_autofree char *second = NULL;
+  double lat, lon;
+
+  if (!wf_place_locate (place, self->gazetteer, &lat, &lon))
+    return;
+
+  if (second_language != NULL)
+    second = wf_place_dup_name (place, (const char *[]) { second_language, NULL });
+  g_ptr_array_add (labels, wf_label_new (wf_place_is_area (place) ? WF_LABEL_STORY_AREA : WF_LABEL_STORY_POINT,
+                                         wf_place_is_area (place) ? wf_place_get_code (place) : wf_place_get_id (place),
+                                         name, second, wf_mercator_x (lon), wf_mercator_y (lat), 0));
+}
+
+static void
+add_marker (WfMapView   *self,
+            WfHighlight *highlight)
+{
+  WfPlace *place = wf_highlight_get_place (highlight);
+  WfRole *role = wf_highlight_get_role (highlight);
+  g_autofree char *name = wf_place_dup_name (place, wf_map_view_get_languages (self));
+  g_autofree char *role_text = wf_text_dup_plain (wf_role_get_label (role), wf_map_view_get_languages (self));
+  /* Translators: a place on the map and its part in the story, as “Miami, host city”. */
+  g_autofree char *text = g_strdup_printf (_("%s, %s"), name, role_text);
+  GtkWidget *marker;
+
+  if (wf_place_is_area (place) || wf_place_get_kind (place) == WF_PLACE_GROUP ||
+      wf_marker_layer_find (self->marker_layer, place) != NULL)
+    return;
+
+  marker = wf_place_marker_new (place, role);
+  wf_place_marker_set_name (WF_PLACE_MARKER (marker), text);
+  wf_marker_layer_add (self->marker_layer, WF_PLACE_MARKER (marker));
+}
+
+/* Shows what the stop speaks of. */
+void
+wf_map_view_update_content (WfMapView *self,
+                            gboolean   animate)
+{
+  WfStop *stop = wf_map_view_get_stop (self);
+  GListModel *highlights = wf_map_view_get_highlights (self);
+  const char * const *languages = wf_map_view_get_languages (self);
+  g_autofree char *description = wf_map_view_dup_description (self);
+  GPtrArray *labels;
+
+  wf_highlight_layer_set_highlights (self->highlight_layer, highlights, animate);
+  wf_connection_layer_set_connections (self->connection_layer, stop != NULL ? wf_stop_get_connections (stop) : NULL,
+                                       animate);
+
+  wf_marker_layer_clear (self->marker_layer);
+  labels = wf_connection_layer_create_labels (self->connection_layer, languages, wf_map_view_get_second_language (self));
+  for (guint i = 0; highlights != NULL && i < g_list_model_get_n_items (highlights); i++)
+    {
+      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
+
+      add_story_labels (self, labels, highlight);
+      add_marker (self, highlight);
+    }
+  wf_label_layer_set_story_labels (self->label_layer, labels);
+
+  wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);
+  gtk_widget_set_visible (self->legend, self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
+  wf_place_list_set_highlights (WF_PLACE_LIST (self->place_list), highlights, languages);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/**
+ * wf_map_view_dup_description:
+ *
+ * Returns: (transfer full): what the map shows at this stop, in the reader's language; empty where there is no stop
+ */
+char *
+wf_map_view_dup_description (WfMapView *self)
+{
+  WfStop *stop;
+
+  g_return_val_if_fail (WF_IS_MAP_VIEW (self), NULL);
+
+  stop = wf_map_view_get_stop (self);
+
+  return stop != NULL ? wf_stop_dup_map_description (stop, wf_map_view_get_languages (self)) : g_strdup ("");
+}

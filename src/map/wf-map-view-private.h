@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// The parts of WfMapView, which is split by concern: wf-map-view.c puts them together and follows the playback,
+// wf-map-view-camera.c says where to look, wf-map-view-actions.c answers what people do.
+
+#include "wf-map-view.h"
+
+#include "wf-base-map.h"
+#include "wf-camera-controller.h"
+#include "wf-connection-layer.h"
+#include "wf-highlight-layer.h"
+#include "wf-label-layer.h"
+#include "wf-marker-layer.h"
+
+G_BEGIN_DECLS
+
+#define EDGE_PX 12              /* between the controls and the edge of the view */
+
+struct _WfMapView
+{
+  GtkWidget parent_instance;
+
+  char              *map_path;
+  WfGazetteer       *gazetteer;
+  WfShapeCache      *shapes;
+  WfLabelSource     *label_source;
+  WfPlayback        *playback;
+  GSignalGroup      *playback_signals;
+  char              *problem;
+  WfMapStyle         style;
+  GtkBorder          insets;
+  gboolean           exploring;
+  gboolean           legend_visible;
+  gboolean           aimed;  /* the camera has been on the stop's view since it came */
+
+  GtkWidget         *overlay;
+  GtkWidget         *canvas;
+  WfBaseMap         *base_map;
+  WfHighlightLayer  *highlight_layer;
+  WfConnectionLayer *connection_layer;
+  WfLabelLayer      *label_layer;
+  WfMarkerLayer     *marker_layer;
+  GtkWidget         *legend;
+  GtkWidget         *controls;
+  GtkWidget         *place_list;
+  GtkWidget         *back_button;
+  GtkWidget         *scale_bar;
+  GtkWidget         *attribution;
+};
+
+WfCameraController *wf_map_view_get_controller  (WfMapView      *self);
+WfStop             *wf_map_view_get_stop        (WfMapView      *self);
+GListModel         *wf_map_view_get_highlights  (WfMapView      *self);
+const char * const *wf_map_view_get_languages   (WfMapView      *self);
+void                wf_map_view_set_exploring   (WfMapView      *self,
+                                                 gboolean        exploring);
+void                wf_map_view_aim             (WfMapView      *self,
+                                                 gboolean        animate);
+const char         *wf_map_view_get_second_language (WfMapView *self);
+void                wf_map_view_update_content  (WfMapView      *self,
+                                                 gboolean        animate);
+void                wf_map_view_create_controls (WfMapView      *self);
+void                wf_map_view_place_controls  (WfMapView      *self);
+void                wf_map_view_update_obstacles (WfMapView     *self);
+void                wf_map_view_emit_place      (WfMapView      *self,
+                                                 WfPlace        *place);
+void                wf_map_view_emit_country    (WfMapView      *self,
+                                                 const char     *code);
+void                wf_map_view_install_actions (GtkWidgetClass *widget_class);
+void                wf_map_view_connect_canvas  (WfMapView      *self);
+
+G_END_DECLS

@@ -1,0 +1,596 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfMapView: puts the layers and controls together and keeps them in step with the playback: a new stop changes
+// highlights, arcs, markers, names and legend at once, and sends the camera on its way.
+
+#include "config.h"
+
+#include "wf-map-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wf-data.h"
+#include "wf-highlight.h"
+#include "wf-legend.h"
+#include "wf-map-canvas.h"
+#include "wf-map-controls.h"
+#include "wf-map-resources.h"
+#include "wf-place-list.h"
+#include "wf-place-locate.h"
+#include "wf-scale-bar.h"
+#include "wf-sphere.h"
+
+#define CSS_PATH "/io/github/wherefore/Wherefore/map/map.css"
+
+enum {
+  PROP_0,
+  PROP_PLAYBACK,
+  PROP_MAP_PATH,
+  PROP_EXPLORING,
+  PROP_LEGEND_VISIBLE,
+  PROP_MAP_STYLE,
+  PROP_MOTION,
+  PROP_IMPERIAL,
+  PROP_PROBLEM,
+  N_PROPS
+};
+
+enum {
+  PLACE_ACTIVATED,
+  COUNTRY_ACTIVATED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (WfMapView, wf_map_view, GTK_TYPE_WIDGET)
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+WfCameraController *
+wf_map_view_get_controller (WfMapView *self)
+{
+  return wf_map_canvas_get_controller (WF_MAP_CANVAS (self->canvas));
+}
+
+static gboolean
+may_animate (WfMapView *self)
+{
+  return wf_camera_controller_may_animate (wf_map_view_get_controller (self));
+}
+
+void
+wf_map_view_set_exploring (WfMapView *self,
+                           gboolean   exploring)
+{
+  if (self->exploring == exploring)
+    return;
+
+  self->exploring = exploring;
+  gtk_widget_set_visible (self->back_button, exploring);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.back-to-story", exploring);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPLORING]);
+}
+
+void
+wf_map_view_emit_place (WfMapView *self,
+                        WfPlace   *place)
+{
+  g_signal_emit (self, signals[PLACE_ACTIVATED], 0, place);
+}
+
+void
+wf_map_view_emit_country (WfMapView  *self,
+                          const char *code)
+{
+  g_signal_emit (self, signals[COUNTRY_ACTIVATED], 0, code);
+}
+
+static void
+resized_cb (WfMapView *self)
+{
+  if (!self->exploring)
+    wf_map_view_aim (self, FALSE);
+}
+
+static void
+flying_changed_cb (WfMapView *self)
+{
+  gboolean flying = wf_camera_controller_get_flying (wf_map_view_get_controller (self));
+
+  wf_base_map_set_moving (self->base_map, flying);
+  wf_label_layer_set_moving (self->label_layer, flying);
+}
+
+/* --- The stop --------------------------------------------------------------------------- */
+
+static void
+stop_changed_cb (WfMapView *self)
+{
+  wf_map_view_update_content (self, may_animate (self));
+  wf_map_view_aim (self, TRUE);
+}
+
+static void
+languages_changed_cb (WfMapView *self)
+{
+  if (self->label_source != NULL)
+    wf_label_source_set_languages (self->label_source, wf_map_view_get_languages (self), wf_map_view_get_second_language (self));
+  wf_map_view_update_content (self, FALSE);
+}
+
+static void
+playback_bound_cb (WfMapView *self)
+{
+  languages_changed_cb (self);
+  self->aimed = FALSE;
+  wf_map_view_aim (self, FALSE);
+}
+
+/* --- Layout ----------------------------------------------------------------------------- */
+
+static void
+wf_map_view_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  WfMapView *self = WF_MAP_VIEW (widget);
+
+  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+  wf_map_view_update_obstacles (self);
+}
+
+static void
+wf_map_view_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  gtk_widget_measure (WF_MAP_VIEW (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+create_layers (WfMapView   *self,
+               WfTileStore *store)
+{
+  WfMapCanvas *canvas = WF_MAP_CANVAS (self->canvas);
+  ShumateViewport *viewport = wf_map_canvas_get_viewport (canvas);
+
+  self->base_map = wf_base_map_new (viewport, store, self->shapes);
+  self->highlight_layer = wf_highlight_layer_new (viewport, self->shapes);
+  self->connection_layer = wf_connection_layer_new (viewport, self->gazetteer);
+  self->label_layer = wf_label_layer_new (viewport, self->label_source);
+  self->marker_layer = wf_marker_layer_new (viewport);
+  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->base_map));
+  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->highlight_layer));
+  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->connection_layer));
+  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->label_layer));
+  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->marker_layer));
+  g_signal_connect_object (self->marker_layer, "place-activated", G_CALLBACK (wf_map_view_emit_place), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Opens the map file. What is wrong with it is said in words, and the map makes do with what is left. */
+static WfTileStore *
+open_map (WfMapView *self)
+{
+  g_autofree char *default_path = wf_data_path ("map", "world.mbtiles", NULL);
+  const char *path = self->map_path != NULL ? self->map_path : default_path;
+  g_autoptr(GError) error = NULL;
+  WfTileStore *store = wf_tile_store_new (path, &error);
+
+  if (store == NULL)
+    self->problem = g_strdup_printf (_("The map cannot be shown: %s"), error->message);
+  else if (g_get_num_processors () < 2)
+    self->problem = g_strdup (_("The map shows less detail, because this computer has a single processor."));
+  if (store == NULL)
+    return NULL;
+
+  if (self->map_path == NULL && wf_gazetteer_get_default () != NULL)
+    self->gazetteer = g_object_ref (wf_gazetteer_get_default ());
+  else
+    self->gazetteer = wf_gazetteer_new (path, &error);
+  if (self->gazetteer == NULL && self->problem == NULL)
+    self->problem = g_strdup (_("The map file is damaged: countries cannot be shown."));
+  self->label_source = wf_label_source_new (store);
+
+  return store;
+}
+
+static void
+wf_map_view_constructed (GObject *object)
+{
+  WfMapView *self = WF_MAP_VIEW (object);
+  g_autoptr(WfTileStore) store = NULL;
+
+  G_OBJECT_CLASS (wf_map_view_parent_class)->constructed (object);
+
+  store = open_map (self);
+  self->shapes = wf_shape_cache_new (self->gazetteer);
+  create_layers (self, store);
+  wf_map_view_create_controls (self);
+  wf_map_view_place_controls (self);
+  wf_map_view_set_map_style (self, self->style);
+  playback_bound_cb (self);
+}
+
+static void
+wf_map_view_direction_changed (GtkWidget        *widget,
+                               GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (wf_map_view_parent_class)->direction_changed (widget, previous);
+
+  if (WF_MAP_VIEW (widget)->attribution != NULL)
+    wf_map_view_place_controls (WF_MAP_VIEW (widget));
+}
+
+static void
+wf_map_view_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  WfMapView *self = WF_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYBACK:
+      g_value_set_object (value, self->playback);
+      break;
+    case PROP_MAP_PATH:
+      g_value_set_string (value, self->map_path);
+      break;
+    case PROP_EXPLORING:
+      g_value_set_boolean (value, self->exploring);
+      break;
+    case PROP_LEGEND_VISIBLE:
+      g_value_set_boolean (value, self->legend_visible);
+      break;
+    case PROP_MAP_STYLE:
+      g_value_set_enum (value, self->style);
+      break;
+    case PROP_MOTION:
+      g_value_set_boolean (value, wf_camera_controller_get_motion (wf_map_view_get_controller (self)));
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_map_view_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  WfMapView *self = WF_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYBACK:
+      wf_map_view_set_playback (self, g_value_get_object (value));
+      break;
+    case PROP_MAP_PATH:
+      self->map_path = g_value_dup_string (value);
+      break;
+    case PROP_LEGEND_VISIBLE:
+      if (self->legend_visible == g_value_get_boolean (value))
+        break;
+      self->legend_visible = g_value_get_boolean (value);
+      gtk_widget_set_visible (self->legend,
+                              self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_MAP_STYLE:
+      wf_map_view_set_map_style (self, g_value_get_enum (value));
+      break;
+    case PROP_MOTION:
+      wf_map_view_set_motion (self, g_value_get_boolean (value));
+      break;
+    case PROP_IMPERIAL:
+      wf_scale_bar_set_imperial (WF_SCALE_BAR (self->scale_bar), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_map_view_dispose (GObject *object)
+{
+  WfMapView *self = WF_MAP_VIEW (object);
+
+  g_clear_object (&self->playback_signals);
+  g_clear_object (&self->playback);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->label_source);
+  g_clear_object (&self->shapes);
+  g_clear_object (&self->gazetteer);
+  g_clear_pointer (&self->map_path, g_free);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (wf_map_view_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  props[PROP_PLAYBACK] =
+    g_param_spec_object ("playback", NULL, NULL, WF_TYPE_PLAYBACK, G_PARAM_READWRITE | flags);
+
+  /**
+   * WfMapView:map-path:
+   *
+   * The map file; %NULL for the one that ships with the app.
+   */
+  props[PROP_MAP_PATH] =
+    g_param_spec_string ("map-path", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
+
+  /**
+   * WfMapView:exploring:
+   *
+   * Whether the reader has moved away from the stop's view.
+   */
+  props[PROP_EXPLORING] =
+    g_param_spec_boolean ("exploring", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+
+  props[PROP_LEGEND_VISIBLE] =
+    g_param_spec_boolean ("legend-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+
+  props[PROP_MAP_STYLE] =
+    g_param_spec_enum ("map-style", NULL, NULL, WF_TYPE_MAP_STYLE, WF_MAP_STYLE_LIGHT, G_PARAM_READWRITE | flags);
+
+  /**
+   * WfMapView:motion:
+   *
+   * Whether the app wants motion; the desktop's wish for less of it is heeded either way.
+   */
+  props[PROP_MOTION] =
+    g_param_spec_boolean ("motion", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+
+  /**
+   * WfMapView:imperial:
+   *
+   * Whether the scale bar is in miles; at first the locale decides.
+   */
+  props[PROP_IMPERIAL] =
+    g_param_spec_boolean ("imperial", NULL, NULL, FALSE, G_PARAM_WRITABLE | flags);
+
+  /**
+   * WfMapView:problem:
+   *
+   * What is wrong with the map, in words for a banner; %NULL if nothing is.
+   */
+  props[PROP_PROBLEM] =
+    g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+wf_map_view_class_init (WfMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = wf_map_view_constructed;
+  object_class->dispose = wf_map_view_dispose;
+  object_class->get_property = wf_map_view_get_property;
+  object_class->set_property = wf_map_view_set_property;
+  install_properties (object_class);
+
+  widget_class->size_allocate = wf_map_view_size_allocate;
+  widget_class->measure = wf_map_view_measure;
+  widget_class->direction_changed = wf_map_view_direction_changed;
+
+  /**
+   * WfMapView::place-activated:
+   * @place: what was opened: a marker, a highlighted country, or an entry of the place list
+   */
+  signals[PLACE_ACTIVATED] =
+    g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, WF_TYPE_PLACE);
+
+  /**
+   * WfMapView::country-activated:
+   * @code: ISO 3166-1 alpha-2 of a country that the story has no place for
+   */
+  signals[COUNTRY_ACTIVATED] =
+    g_signal_new ("country-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  wf_map_view_install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "wfmapview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+ensure_css (GdkDisplay *display)
+{
+  static gboolean loaded;
+  g_autoptr(GtkCssProvider) provider = NULL;
+
+  if (loaded)
+    return;
+
+  g_resources_register (wf_map_get_resource ());
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, CSS_PATH);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  loaded = TRUE;
+}
+
+static void
+wf_map_view_init (WfMapView *self)
+{
+  WfCameraController *controller;
+
+  ensure_css (gtk_widget_get_display (GTK_WIDGET (self)));
+  self->legend_visible = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.back-to-story", FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+
+  self->canvas = wf_map_canvas_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Map: arrow keys move it, plus and minus zoom"), -1);
+  g_signal_connect_object (self->canvas, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  wf_map_view_connect_canvas (self);
+
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->canvas);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+
+  controller = wf_map_view_get_controller (self);
+  g_signal_connect_object (controller, "notify::flying", G_CALLBACK (flying_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (stop_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (languages_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::second-language",
+                                  G_CALLBACK (languages_changed_cb), self);
+}
+
+/**
+ * wf_map_view_new:
+ * @playback: (nullable): whose stops to show
+ */
+GtkWidget *
+wf_map_view_new (WfPlayback *playback)
+{
+  g_return_val_if_fail (playback == NULL || WF_IS_PLAYBACK (playback), NULL);
+
+  return g_object_new (WF_TYPE_MAP_VIEW, "playback", playback, NULL);
+}
+
+/**
+ * wf_map_view_get_playback:
+ *
+ * Returns: (transfer none) (nullable):
+ */
+WfPlayback *
+wf_map_view_get_playback (WfMapView *self)
+{
+  g_return_val_if_fail (WF_IS_MAP_VIEW (self), NULL);
+
+  return self->playback;
+}
+
+void
+wf_map_view_set_playback (WfMapView  *self,
+                          WfPlayback *playback)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+  g_return_if_fail (playback == NULL || WF_IS_PLAYBACK (playback));
+
+  if (!g_set_object (&self->playback, playback))
+    return;
+
+  g_signal_group_set_target (self->playback_signals, playback);
+  if (self->base_map != NULL)
+    playback_bound_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYBACK]);
+}
+
+gboolean
+wf_map_view_get_exploring (WfMapView *self)
+{
+  g_return_val_if_fail (WF_IS_MAP_VIEW (self), FALSE);
+
+  return self->exploring;
+}
+
+/**
+ * wf_map_view_set_insets:
+ * @insets: how much of each edge other things cover (a pane, a sheet), in pixels; left and right are not mirrored
+ */
+void
+wf_map_view_set_insets (WfMapView       *self,
+                        const GtkBorder *insets)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+  g_return_if_fail (insets != NULL);
+
+  if (memcmp (&self->insets, insets, sizeof *insets) == 0)
+    return;
+
+  self->insets = *insets;
+  wf_label_layer_set_insets (self->label_layer, insets);
+  wf_map_view_place_controls (self);
+  if (!self->exploring)
+    wf_map_view_aim (self, FALSE);
+}
+
+/**
+ * wf_map_view_is_settled:
+ *
+ * Returns: whether the picture is complete: the camera rests, all tiles and names are there
+ */
+gboolean
+wf_map_view_is_settled (WfMapView *self)
+{
+  g_return_val_if_fail (WF_IS_MAP_VIEW (self), FALSE);
+
+  return !wf_camera_controller_get_moving (wf_map_view_get_controller (self)) && wf_base_map_is_complete (self->base_map) &&
+         (self->label_source == NULL || !wf_label_source_get_loading (self->label_source));
+}
+
+void
+wf_map_view_set_map_style (WfMapView  *self,
+                           WfMapStyle  style)
+{
+  gboolean contrast = style == WF_MAP_STYLE_CONTRAST_LIGHT || style == WF_MAP_STYLE_CONTRAST_DARK;
+
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+
+  wf_base_map_set_style (self->base_map, style);
+  wf_highlight_layer_set_style (self->highlight_layer, style);
+  wf_connection_layer_set_style (self->connection_layer, style);
+  wf_label_layer_set_style (self->label_layer, style);
+  wf_marker_layer_set_style (self->marker_layer, style);
+  wf_legend_set_style (WF_LEGEND (self->legend), style);
+  if (contrast)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "contrast");
+
+  if (self->style == style)
+    return;
+  self->style = style;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAP_STYLE]);
+}
+
+void
+wf_map_view_set_motion (WfMapView *self,
+                        gboolean   motion)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+
+  if (wf_camera_controller_get_motion (wf_map_view_get_controller (self)) == motion)
+    return;
+
+  wf_camera_controller_set_motion (wf_map_view_get_controller (self), motion);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MOTION]);
+}
+
+/**
+ * wf_map_view_get_problem:
+ *
+ * Returns: (transfer none) (nullable): what is wrong with the map, in words
+ */
+const char *
+wf_map_view_get_problem (WfMapView *self)
+{
+  g_return_val_if_fail (WF_IS_MAP_VIEW (self), NULL);
+
+  return self->problem;
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// WfSwatch: decoration beside a role's label.
+
+#include "wf-swatch.h"
+
+#include "wf-pattern.h"
+
+#define WIDTH_PX 30
+#define HEIGHT_PX 20
+
+struct _WfSwatch
+{
+  GtkWidget parent_instance;
+
+  WfRoleStyle role_style;
+  WfMapStyle  map_style;
+};
+
+G_DEFINE_FINAL_TYPE (WfSwatch, wf_swatch, GTK_TYPE_WIDGET)
+
+static void
+wf_swatch_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  WfSwatch *self = WF_SWATCH (widget);
+  const WfPalette *palette = wf_palette_get (self->map_style);
+
+  wf_pattern_snapshot_swatch (&palette->roles[self->role_style], &palette->land, snapshot,
+                              gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+}
+
+static void
+wf_swatch_measure (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_PX : HEIGHT_PX;
+}
+
+static void
+wf_swatch_class_init (WfSwatchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = wf_swatch_snapshot;
+  widget_class->measure = wf_swatch_measure;
+
+  gtk_widget_class_set_css_name (widget_class, "wfswatch");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+wf_swatch_init (WfSwatch *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+GtkWidget *
+wf_swatch_new (WfRoleStyle role_style,
+               WfMapStyle  map_style)
+{
+  WfSwatch *self = g_object_new (WF_TYPE_SWATCH, NULL);
+
+  self->role_style = role_style;
+  self->map_style = map_style;
+
+  return GTK_WIDGET (self);
+}
+
+void
+wf_swatch_set_style (WfSwatch   *self,
+                     WfMapStyle  map_style)
+{
+  g_return_if_fail (WF_IS_SWATCH (self));
+
+  self->map_style = map_style;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
