@@ -263,6 +263,50 @@ wf_shape_contains (WfShape *self,
   return inside;
 }
 
+/**
+ * wf_shape_distance_km:
+ * @self: the shape
+ * @lat: latitude, degrees
+ * @lon: longitude, degrees
+ *
+ * Measures how far the outline is from a point, on the plane that touches the earth there: good for some tens of
+ * kilometres, only a large number beyond.
+ *
+ * Returns: the distance, km, whether the point is inside or outside
+ */
+double
+wf_shape_distance_km (WfShape *self,
+                      double   lat,
+                      double   lon)
+{
+  g_return_val_if_fail (self != NULL, INFINITY);
+
+  const double narrowing = cos (lat * G_PI / 180);
+  const Point *points = self->points;
+  double nearest = INFINITY;
+
+  for (guint i = 0; i < self->n_rings; i++)
+    {
+      guint n_points = self->rings[i].n_points;
+      const Point *last = &points[n_points - 1];
+      double x = remainder ((double) last->lon / UNITS_PER_DEGREE - lon, 360) * narrowing;
+      double y = (double) last->lat / UNITS_PER_DEGREE - lat;
+      for (guint j = 0; j < n_points; j++)
+        {
+          double next_x = remainder ((double) points[j].lon / UNITS_PER_DEGREE - lon, 360) * narrowing;
+          double next_y = (double) points[j].lat / UNITS_PER_DEGREE - lat;
+          double dx = next_x - x, dy = next_y - y;
+          double square = dx * dx + dy * dy;
+          double part = square > 0 ? CLAMP (-(x * dx + y * dy) / square, 0, 1) : 0;
+          nearest = MIN (nearest, hypot (x + part * dx, y + part * dy));
+          x = next_x;
+          y = next_y;
+        }
+      points += n_points;
+    }
+  return nearest * G_PI / 180 * WF_EARTH_RADIUS_KM;
+}
+
 /* The term of the latitude in the area on an ellipsoid, here WGS 84 (John P. Snyder: Map Projections, 1987, equation
  * 3-12). */
 static double

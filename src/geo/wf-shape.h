@@ -48,6 +48,9 @@ const WfShapeRing *wf_shape_get_rings    (WfShape       *self,
 gboolean           wf_shape_contains     (WfShape       *self,
                                           double         lat,
                                           double         lon);
+double             wf_shape_distance_km  (WfShape       *self,
+                                          double         lat,
+                                          double         lon);
 double             wf_shape_get_area_km2 (WfShape       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WfShape, wf_shape_unref)

@@ -234,6 +234,31 @@ test_contains_as_drawn (void)
 }
 
 static void
+test_distance (void)
+{
+  g_autoptr (WfShape) shape = box (170, 59, 180, 60);
+  double degree = G_PI / 180 * WF_EARTH_RADIUS_KM;
+
+  g_assert_cmpfloat_with_epsilon (wf_shape_distance_km (shape, 60.1, 175), 0.1 * degree, 1e-6);
+  g_assert_cmpfloat_with_epsilon (wf_shape_distance_km (shape, 59.9, 175), 0.1 * degree, 1e-6);
+  g_assert_cmpfloat_with_epsilon (wf_shape_distance_km (shape, 59.5, 169.9),
+                                  wf_sphere_distance (59.5, 169.9, 59.5, 170), 0.01);
+  /* Across the antimeridian, and to a corner. */
+  g_assert_cmpfloat_with_epsilon (wf_shape_distance_km (shape, 59.5, -179.9),
+                                  wf_sphere_distance (59.5, -179.9, 59.5, 180), 0.01);
+  g_assert_cmpfloat_with_epsilon (wf_shape_distance_km (shape, 60.05, -179.95),
+                                  wf_sphere_distance (60.05, -179.95, 60, 180), 0.02);
+}
+
+static void
+test_distance_nothing (void)
+{
+  g_autoptr (WfShape) shape = decode (shape_writer_begin (0));
+
+  g_assert_true (isinf (wf_shape_distance_km (shape, 0, 0)));
+}
+
+static void
 assert_area (WfShape *shape, double km2, double tolerance)
 {
   g_assert_cmpfloat_with_epsilon (wf_shape_get_area_km2 (shape), km2, tolerance);
@@ -334,6 +359,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/shape/contains/hole", test_contains_hole);
   g_test_add_func ("/shape/contains/concave", test_contains_concave);
   g_test_add_func ("/shape/contains/as-drawn", test_contains_as_drawn);
+  g_test_add_func ("/shape/distance", test_distance);
+  g_test_add_func ("/shape/distance/nothing", test_distance_nothing);
   g_test_add_func ("/shape/area/of-earth", test_area_of_earth);
   g_test_add_func ("/shape/area/of-zones", test_area_of_zones);
   g_test_add_func ("/shape/area/direction", test_area_direction);
