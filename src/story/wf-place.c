@@ -5,11 +5,6 @@
 
 #include "config.h"
 
-#pragma weak wf_gazetteer_get_default
-#pragma weak wf_gazetteer_dup_name
-#pragma weak wf_gazetteer_has_country
-#pragma weak wf_gazetteer_has_region
-
 #include "wf-gazetteer.h"
 #include "wf-model-private.h"
 
@@ -207,7 +202,7 @@ wf_place_dup_name (WfPlace            *self,
   if (self->name != NULL)
     return wf_text_dup_plain (self->name, languages);
 
-  gazetteer = wf_gazetteer_get_default != NULL ? wf_gazetteer_get_default () : NULL;
+  gazetteer = wf_gazetteer_get_default ();
   if (gazetteer != NULL)
     name = wf_gazetteer_dup_name (gazetteer, self->code, languages);
 

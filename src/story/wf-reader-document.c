@@ -5,11 +5,6 @@
 
 #include "config.h"
 
-#pragma weak wf_gazetteer_get_default
-#pragma weak wf_gazetteer_dup_name
-#pragma weak wf_gazetteer_has_country
-#pragma weak wf_gazetteer_has_region
-
 #include <glib/gi18n-lib.h>
 
 #include "wf-date.h"
@@ -46,7 +41,7 @@ wf_reader_init (WfReader     *self,
   self->explainer = explainer;
   self->folder = folder;
   self->cancellable = cancellable;
-  self->gazetteer = wf_gazetteer_get_default != NULL ? wf_gazetteer_get_default () : NULL;
+  self->gazetteer = wf_gazetteer_get_default ();
   self->used_sources = g_hash_table_new (NULL, NULL);
   self->links = g_array_new (FALSE, FALSE, sizeof (WfPendingLink));
   g_array_set_clear_func (self->links, wf_pending_link_clear);
@@ -258,7 +253,8 @@ read_all (WfReader         *self,
   wf_reader_resolve_links (self);
   check_timeline (self, root);
   check_dates (self, root);
-  check_unused_sources (self, root);
+  if (wf_report_get_n_errors (self->report) == 0)
+    check_unused_sources (self, root);
   if (self->gazetteer == NULL)
     wf_report_add_file (self->report, WF_CODE_MAP_UNAVAILABLE,
                         _("the map is not installed, so the codes of countries and regions were not looked up"));

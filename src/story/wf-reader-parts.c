@@ -124,7 +124,7 @@ wf_reader_read_place (WfReader         *self,
       break;
     }
 
-  wf_reader_check_object (self, node, keys);
+  wf_reader_check_kind (self, node, keys, all_keys);
   place->name = wf_reader_read_text (self, node, "name", name_flags);
   place->summary = wf_reader_read_text (self, node, "summary", WF_READ_RICH);
   place->entity = wf_reader_read_reference (self, node, "entity", WF_THING_ENTITY, WF_READ_OPTIONAL);

@@ -113,6 +113,10 @@ read_point (WfReader         *self,
   return wf_reader_read_text_value (self, node, WF_READ_RICH);
 }
 
+static const char * const all_keys[] = {
+  COMMON_KEYS, "answers", "options", "statement", "answer", "items", "points", NULL
+};
+
 /* Reads what only questions of this kind have; returns the keys they may have. */
 static const char * const *
 read_kind (WfReader         *self,
@@ -125,9 +129,6 @@ read_kind (WfReader         *self,
   static const char * const status_keys[] = { COMMON_KEYS, "statement", "answer", NULL };
   static const char * const order_keys[] = { COMMON_KEYS, "items", NULL };
   static const char * const discuss_keys[] = { COMMON_KEYS, "points", NULL };
-  static const char * const all_keys[] = {
-    COMMON_KEYS, "answers", "options", "statement", "answer", "items", "points", NULL
-  };
 
   switch (kind)
     {
@@ -175,7 +176,7 @@ wf_reader_read_question (WfReader         *self,
   question->explanation = wf_reader_read_text (self, node, "explanation", WF_READ_RICH);
   question->sources = wf_reader_read_references (self, node, "sources", WF_THING_SOURCE, 0, WF_READ_OPTIONAL);
   question->stop = wf_reader_read_reference (self, node, "stop", WF_THING_STOP, WF_READ_OPTIONAL);
-  wf_reader_check_object (self, node, read_kind (self, node, question, kind));
+  wf_reader_check_kind (self, node, read_kind (self, node, question, kind), all_keys);
   wf_reader_register (self, WF_THING_QUESTION, node, question, question->id);
 
   return question;

@@ -70,7 +70,6 @@ check_link (WfReader         *self,
             const WfJsonNode *node,
             const char       *target)
 {
-  g_autoptr (GUri) uri = NULL;
   g_autofree char *word = NULL;
   WfPendingLink link;
 
@@ -84,9 +83,7 @@ check_link (WfReader         *self,
       return;
     }
 
-  uri = g_uri_parse (target, G_URI_FLAGS_NONE, NULL);
-  if (uri != NULL && g_str_equal (g_uri_get_scheme (uri), "https")
-      && g_uri_get_host (uri) != NULL && g_uri_get_host (uri)[0] != '\0')
+  if (wf_reader_is_url (target, TRUE))
     return;
 
   word = wf_words_shorten (target);

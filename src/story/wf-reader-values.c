@@ -5,11 +5,6 @@
 
 #include "config.h"
 
-#pragma weak wf_gazetteer_get_default
-#pragma weak wf_gazetteer_dup_name
-#pragma weak wf_gazetteer_has_country
-#pragma weak wf_gazetteer_has_region
-
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -40,22 +35,40 @@ wf_reader_read_date (WfReader         *self,
   return NULL;
 }
 
+/* Whether @url is a whole address with a host; GUri would take blanks. */
+gboolean
+wf_reader_is_url (const char *url,
+                  gboolean    https_only)
+{
+  g_autoptr (GUri) uri = NULL;
+  const char *scheme, *host;
+
+  if (url[strcspn (url, " \t\r\n\"<>\\")] != '\0')
+    return FALSE;
+
+  uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  if (uri == NULL)
+    return FALSE;
+
+  scheme = g_uri_get_scheme (uri);
+  host = g_uri_get_host (uri);
+
+  return (g_str_equal (scheme, "https") || (!https_only && g_str_equal (scheme, "http")))
+         && host != NULL && host[0] != '\0';
+}
+
 char *
 wf_reader_read_url (WfReader         *self,
                     const WfJsonNode *node,
                     const char       *key)
 {
   const WfJsonNode *child = wf_reader_get (self, node, key, WF_JSON_STRING, WF_READ_OPTIONAL);
-  g_autoptr (GUri) uri = NULL;
   g_autofree char *word = NULL;
 
   if (child == NULL)
     return NULL;
 
-  uri = g_uri_parse (child->string, G_URI_FLAGS_NONE, NULL);
-  if (uri != NULL
-      && (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http"))
-      && g_uri_get_host (uri) != NULL && g_uri_get_host (uri)[0] != '\0')
+  if (wf_reader_is_url (child->string, FALSE))
     return g_strdup (child->string);
 
   word = wf_words_shorten (child->string);
@@ -86,42 +99,69 @@ is_region_code (const char *code)
   return TRUE;
 }
 
+static void
+report_unknown_code (WfReader         *self,
+                     const WfJsonNode *value,
+                     gboolean          region)
+{
+  g_autofree char *found = region ? NULL : wf_gazetteer_find_country (self->gazetteer, value->string);
+
+  if (region)
+    wf_report_add (self->report, WF_CODE_UNKNOWN_REGION, value,
+                   _("the map knows no region with the code “%s”; make it a “point” with coordinates"), value->string);
+  else if (found != NULL)
+    wf_report_add (self->report, WF_CODE_UNKNOWN_COUNTRY, value,
+                   _("there is no country with the code “%s”; did you mean “%s”?"), value->string, found);
+  else
+    wf_report_add (self->report, WF_CODE_UNKNOWN_COUNTRY, value,
+                   _("there is no country with the code “%s”; look it up in ISO 3166-1"), value->string);
+}
+
+static void
+report_bad_code (WfReader         *self,
+                 const WfJsonNode *value,
+                 gboolean          region)
+{
+  g_autofree char *word = wf_words_shorten (value->string);
+  g_autofree char *upper = g_ascii_strup (word, -1);
+  g_autofree char *found = NULL;
+
+  if (!region && self->gazetteer != NULL)
+    found = wf_gazetteer_find_country (self->gazetteer, word);
+
+  if (region ? is_region_code (upper) : is_country_code (upper))
+    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
+                   _("codes are in capitals; write “%s” instead of “%s”"), upper, word);
+  else if (region)
+    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
+                   _("“%s” is not the code of a region; ISO 3166-2 codes are like “US-FL”"), word);
+  else if (found != NULL)
+    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
+                   _("“%s” is not an ISO 3166-1 alpha-2 code; that of this country is “%s”"), word, found);
+  else
+    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
+                   _("“%s” is not the code of a country; ISO 3166-1 alpha-2 codes are two capitals, like “KZ”"), word);
+}
+
 static char *
 read_code_value (WfReader         *self,
                  const WfJsonNode *value,
                  WfPlaceKind       kind)
 {
   gboolean region = kind == WF_PLACE_REGION;
-  gboolean (*is_code) (const char *code) = region ? is_region_code : is_country_code;
-  g_autofree char *word = wf_words_shorten (value->string);
-  g_autofree char *upper = g_ascii_strup (word, -1);
 
-  if (is_code (value->string))
+  if (region ? !is_region_code (value->string) : !is_country_code (value->string))
     {
-      if (self->gazetteer == NULL)
-        return g_strdup (value->string);
-
-      if (region && !wf_gazetteer_has_region (self->gazetteer, value->string))
-        wf_report_add (self->report, WF_CODE_UNKNOWN_REGION, value,
-                       _("the map knows no region with the code “%s”; make it a “point” with coordinates"), word);
-      else if (!region && !wf_gazetteer_has_country (self->gazetteer, value->string))
-        wf_report_add (self->report, WF_CODE_UNKNOWN_COUNTRY, value,
-                       _("there is no country with the code “%s”; look it up in ISO 3166-1"), word);
-
-      return g_strdup (value->string);
+      report_bad_code (self, value, region);
+      return NULL;
     }
 
-  if (is_code (upper))
-    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
-                   _("codes are in capitals; write “%s” instead of “%s”"), upper, word);
-  else if (region)
-    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
-                   _("“%s” is not the code of a region; ISO 3166-2 codes are like “US-FL”"), word);
-  else
-    wf_report_add (self->report, WF_CODE_BAD_CODE, value,
-                   _("“%s” is not the code of a country; ISO 3166-1 alpha-2 codes are two capitals, like “KZ”"), word);
+  if (self->gazetteer != NULL
+      && (region ? !wf_gazetteer_has_region (self->gazetteer, value->string)
+                 : !wf_gazetteer_has_country (self->gazetteer, value->string)))
+    report_unknown_code (self, value, region);
 
-  return NULL;
+  return g_strdup (value->string);
 }
 
 /* The code of a region where @kind is WF_PLACE_REGION, of a country else. */

@@ -40,7 +40,8 @@ wf_reader_check_type (WfReader         *self,
 static void
 report_unknown_key (WfReader           *self,
                     const WfJsonNode   *node,
-                    const char * const *keys)
+                    const char * const *keys,
+                    const char * const *other_keys)
 {
   g_autofree char *key = NULL;
   const char *nearest;
@@ -53,7 +54,10 @@ report_unknown_key (WfReader           *self,
 
   key = wf_words_shorten (node->key);
   nearest = wf_words_nearest (node->key, keys, g_strv_length ((GStrv) keys));
-  if (nearest != NULL)
+  if (other_keys != NULL && g_strv_contains (other_keys, node->key))
+    wf_report_add_key (self->report, WF_CODE_UNKNOWN_KEY, node,
+                       _("the key “%s” means nothing for this “kind” and is ignored; remove it"), key);
+  else if (nearest != NULL)
     wf_report_add_key (self->report, WF_CODE_UNKNOWN_KEY, node,
                        _("unknown key “%s” is ignored; did you mean “%s”?"), key, nearest);
   else
@@ -61,11 +65,12 @@ report_unknown_key (WfReader           *self,
                        _("unknown key “%s” is ignored; keys of your own begin with “x-”"), key);
 }
 
-/* Whether @node is an object; warns of keys that are not among @keys. */
+/* Whether @node is an object; warns of keys that are not among @keys, and says so of those that other kinds have. */
 gboolean
-wf_reader_check_object (WfReader           *self,
-                        const WfJsonNode   *node,
-                        const char * const *keys)
+wf_reader_check_kind (WfReader           *self,
+                      const WfJsonNode   *node,
+                      const char * const *keys,
+                      const char * const *other_keys)
 {
   if (!wf_reader_check_type (self, node, WF_JSON_OBJECT))
     return FALSE;
@@ -74,9 +79,18 @@ wf_reader_check_object (WfReader           *self,
     if (!g_strv_contains (keys, child->key)
         && !g_str_has_prefix (child->key, "x-")
         && !g_str_equal (child->key, "$schema"))
-      report_unknown_key (self, child, keys);
+      report_unknown_key (self, child, keys, other_keys);
 
   return TRUE;
+}
+
+/* Whether @node is an object; warns of keys that are not among @keys. */
+gboolean
+wf_reader_check_object (WfReader           *self,
+                        const WfJsonNode   *node,
+                        const char * const *keys)
+{
+  return wf_reader_check_kind (self, node, keys, NULL);
 }
 
 static const WfJsonNode *

@@ -66,6 +66,10 @@ typedef gpointer (*WfReadFunc) (WfReader         *self,
 gboolean          wf_reader_check_object    (WfReader           *self,
                                              const WfJsonNode   *node,
                                              const char * const *keys);
+gboolean          wf_reader_check_kind      (WfReader           *self,
+                                             const WfJsonNode   *node,
+                                             const char * const *keys,
+                                             const char * const *other_keys);
 gboolean          wf_reader_check_type      (WfReader           *self,
                                              const WfJsonNode   *node,
                                              WfJsonType          type);
@@ -114,6 +118,8 @@ char *            wf_reader_read_date       (WfReader           *self,
                                              const WfJsonNode   *node,
                                              const char         *key,
                                              WfReadFlags         flags);
+gboolean          wf_reader_is_url          (const char         *url,
+                                             gboolean            https_only);
 char *            wf_reader_read_url        (WfReader           *self,
                                              const WfJsonNode   *node,
                                              const char         *key);
