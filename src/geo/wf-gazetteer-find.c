@@ -67,6 +67,7 @@ struct _WfNameIndex {
   GHashTable *regions;   /* key of a name → code */
   GHashTable *cities;    /* key of a name → GPtrArray of City, the most important first */
   GHashTable *by_id;     /* id → City */
+  gboolean has_cities;
 };
 
 static void
@@ -181,23 +182,27 @@ index_cities (WfGazetteer *self,
   wf_gazetteer_end (self, statement);
 }
 
-/* Made for the first name that is asked for: it takes as long as many other questions together. */
+/* Made for the first name that is asked for, and that of the many cities for the first city: it takes a while. */
 static WfNameIndex *
-get_index (WfGazetteer *self)
+get_index (WfGazetteer *self,
+           gboolean     cities)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->index_lock);
 
   if (self->index == NULL)
     {
-      WfNameIndex *index = g_new0 (WfNameIndex, 1);
+      WfNameIndex *index = self->index = g_new0 (WfNameIndex, 1);
       index->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       index->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       index->cities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
       index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, city_free);
       index_countries (self, index);
       index_regions (self, index);
-      index_cities (self, index);
-      self->index = index;
+    }
+  if (cities && !self->index->has_cities)
+    {
+      index_cities (self, self->index);
+      self->index->has_cities = TRUE;
     }
   return self->index;
 }
@@ -240,7 +245,7 @@ wf_gazetteer_find_country (WfGazetteer *self,
   if (code == NULL)
     {
       g_autofree char *key = wf_name_key_new (stripped);
-      code = g_hash_table_lookup (get_index (self)->countries, key);
+      code = g_hash_table_lookup (get_index (self, FALSE)->countries, key);
     }
   return g_strdup (code);
 }
@@ -256,7 +261,7 @@ find_region (WfGazetteer *self,
 
   if (wf_gazetteer_has_region (self, code))
     return wf_gazetteer_get_area (self, code)->code;
-  return g_hash_table_lookup (get_index (self)->regions, key);
+  return g_hash_table_lookup (get_index (self, FALSE)->regions, key);
 }
 
 /* Whether a city lies in what stands behind its name: a region or a country. */
@@ -288,7 +293,7 @@ find_city_in (WfGazetteer        *self,
               const char * const *qualifiers)
 {
   g_autofree char *key = wf_name_key_new (name);
-  GPtrArray *cities = g_hash_table_lookup (get_index (self)->cities, key);
+  GPtrArray *cities = g_hash_table_lookup (get_index (self, TRUE)->cities, key);
 
   for (guint i = 0; cities != NULL && i < cities->len; i++)
     {
@@ -303,7 +308,7 @@ find_city_in (WfGazetteer        *self,
     {
       g_autofree char *alias = wf_name_key_new (city_aliases[i].name);
       g_autofree char *today = wf_name_key_new (city_aliases[i].today);
-      if (g_str_equal (alias, key) && g_hash_table_contains (get_index (self)->cities, today) && cities == NULL)
+      if (g_str_equal (alias, key) && g_hash_table_contains (get_index (self, TRUE)->cities, today) && cities == NULL)
         return find_city_in (self, city_aliases[i].today, qualifiers);
     }
   return NULL;

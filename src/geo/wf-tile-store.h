@@ -31,7 +31,7 @@ typedef enum {
 /**
  * WF_TILE_STORE_MAX_TILE_BYTES:
  *
- * The most that a tile may hold, unpacked. The largest of the bundled map has 52 kB.
+ * The most that a tile may hold, unpacked. The largest of the bundled map has about 50 kB.
  */
 #define WF_TILE_STORE_MAX_TILE_BYTES (4 * 1024 * 1024)
 

@@ -146,7 +146,7 @@ test_zooms_out_between (void)
 static void
 test_peak_of_paper (void)
 {
-  /* For equal ends the widest view is w₀·cosh(r₀) = √(w₀² + (ρ²u₁/2)²) (from equation 9 of van Wijk and Nuij). */
+  /* For equal ends the widest view is w₀·cosh(r₀) = √(w₀² + (ρ²u₁/2)²). */
   WfCamera from = { 0, -40, 7, 0 }, to = { 0, 40, 7, 0 };
   g_autoptr (WfFlight) flight = wf_flight_new (&from, &to, VIEWPORT);
   double w0 = VIEWPORT / 256 / exp2 (7), u1 = 80 / 360.0;
