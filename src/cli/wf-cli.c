@@ -5,7 +5,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "wf-cli-check.h"
+#include "wf-cli-convert.h"
+#include "wf-cli-new.h"
 #include "wf-cli.h"
 #include "wf-versions.h"
 
@@ -26,8 +30,20 @@ static const struct {
                     char **argv);
 } tools[] = {
   { "--check", wf_cli_check },
+  { "--convert", wf_cli_convert },
+  { "--new", wf_cli_new },
   { "--version", print_version },
 };
+
+/* `--new FILE` and `--new=FILE` both. */
+static gboolean
+is_option (const char *argument,
+           const char *option)
+{
+  gsize length = strlen (option);
+
+  return strncmp (argument, option, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
+}
 
 /**
  * wf_cli_run:
@@ -46,7 +62,7 @@ wf_cli_run (int    argc,
 {
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     for (guint j = 0; j < G_N_ELEMENTS (tools); j++)
-      if (g_str_equal (argv[i], tools[j].option))
+      if (is_option (argv[i], tools[j].option))
         {
           *status = tools[j].run (argc, argv);
           return TRUE;

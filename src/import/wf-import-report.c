@@ -126,7 +126,7 @@ wf_import_report_get_note (WfImportReport *self,
 /**
  * wf_import_report_to_string:
  *
- * Returns: (transfer full): a line a note, `FILE:LINE: note: MESSAGE (at PATH)`, by line
+ * Returns: (transfer full): a line a note, `FILE:LINE: note: MESSAGE (at PATH)`, by line; what concerns the whole file comes first
  */
 char *
 wf_import_report_to_string (WfImportReport *self)
@@ -140,7 +140,13 @@ wf_import_report_to_string (WfImportReport *self)
     {
       const WfImportNote *note = &g_array_index (self->notes, WfImportNote, i);
 
-      g_string_append_printf (text, "%s:%u: note: %s (at %s)\n", self->file, note->line, note->message, note->path);
+      g_string_append (text, self->file);
+      if (note->line > 0)
+        g_string_append_printf (text, ":%u", note->line);
+      g_string_append_printf (text, ": note: %s", note->message);
+      if (*note->path != '\0')
+        g_string_append_printf (text, " (at %s)", note->path);
+      g_string_append_c (text, '\n');
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

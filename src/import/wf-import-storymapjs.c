@@ -82,7 +82,7 @@ read_location (WfImporter *self,
     }
   name = wf_html_text_new (wf_importer_get_string (location, "name"));
   slide->place = wf_document_builder_add_point (self->builder,
-                                                *name->plain != '\0' ? name->plain : *headline != '\0' ? headline : fallback,
+                                                *name->plain != '\0' && !g_str_equal (name->plain, "location") ? name->plain : *headline != '\0' ? headline : fallback,
                                                 slide->lat, slide->lon);
 }
 

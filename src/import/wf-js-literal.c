@@ -11,7 +11,8 @@
 #include "wf-js-literal.h"
 #include "wf-js-scanner.h"
 
-#define MAX_DEPTH 64
+#define MAX_DEPTH  64
+#define MAX_VALUES 500000
 
 G_DEFINE_QUARK (wf-js-literal-error-quark, wf_js_literal_error)
 
@@ -182,6 +183,8 @@ parse_value (WfJsScanner *p)
 
   if (++p->depth > MAX_DEPTH)
     wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, "the file is nested more than %d deep", MAX_DEPTH);
+  else if (g_hash_table_size (p->lines) >= MAX_VALUES)
+    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, "the file has more than %d values", MAX_VALUES);
   else if (p->at >= p->end || *p->at == '\0')
     wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "the file ends in the middle of a value");
   else if (*p->at == '{')

@@ -30,6 +30,9 @@ static const WfCodeInfo table[WF_N_CODES] = {
   [WF_CODE_UNKNOWN_FORMAT] = { "unknown-format", ERROR, "a JSON document of another kind" },
   [WF_CODE_UNKNOWN_VERSION] = { "unknown-version", ERROR, "a version of the format that this program cannot read" },
 
+  [WF_CODE_IMPORT_FAILED] = { "import-failed", ERROR, "a story of another program that cannot be converted" },
+  [WF_CODE_IMPORTED] = { "imported", NOTE, "something of a converted story that was guessed or left out" },
+
   [WF_CODE_UNKNOWN_KEY] = { "unknown-key", WARNING, "a key that means nothing here; it is ignored" },
   [WF_CODE_MISSING_KEY] = { "missing-key", ERROR, "a required key is not there" },
   [WF_CODE_WRONG_TYPE] = { "wrong-type", ERROR, "a value of another JSON type" },

@@ -31,6 +31,8 @@ typedef enum {
   /* The format */
   WF_CODE_UNKNOWN_FORMAT,
   WF_CODE_UNKNOWN_VERSION,
+  WF_CODE_IMPORT_FAILED,
+  WF_CODE_IMPORTED,
   /* Keys and values */
   WF_CODE_UNKNOWN_KEY,
   WF_CODE_MISSING_KEY,

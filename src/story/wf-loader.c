@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "wf-file.h"
+#include "wf-import.h"
+#include "wf-json-writer.h"
 #include "wf-json.h"
 #include "wf-list.h"
 #include "wf-loader.h"
@@ -21,6 +23,7 @@ struct _WfLoader {
   char       *name;
   GBytes     *content;
   GListModel *diagnostics;
+  const char *foreign_format;
 };
 
 /* What a load makes, on whichever thread. */
@@ -28,6 +31,7 @@ typedef struct {
   WfExplainer *explainer;
   GListModel  *diagnostics;
   GBytes      *content;
+  const char  *foreign_format;
 } Result;
 
 G_DEFINE_FINAL_TYPE (WfLoader, wf_loader, G_TYPE_OBJECT)
@@ -50,6 +54,90 @@ result_free (gpointer data)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Result, result_clear)
 
+/* Where a line begins, counted from 1. */
+static gsize
+find_line (const char *data,
+           gsize       size,
+           guint       line)
+{
+  const char *at = data;
+
+  while (line > 1 && at != NULL)
+    {
+      at = memchr (at, '\n', data + size - at);
+      at = at != NULL ? at + 1 : NULL;
+      line--;
+    }
+
+  return at != NULL ? (gsize) (at - data) : 0;
+}
+
+/* What the converted document has wrong is the converter's fault or the original's: its place is of no use to the author. */
+static void
+add_converted_errors (WfReport   *report,
+                      GListModel *diagnostics)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+    {
+      g_autoptr (WfDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
+
+      if (wf_diagnostic_get_severity (diagnostic) == WF_SEVERITY_ERROR)
+        wf_report_add_file (report, WF_CODE_IMPORT_FAILED, _("once converted, %s: %s"),
+                            wf_diagnostic_get_pointer (diagnostic), wf_diagnostic_get_message (diagnostic));
+    }
+}
+
+/* Reads a story of another program by converting it in memory; false where it is none. */
+static gboolean
+load_foreign (WfLoader     *self,
+              GFile        *folder,
+              const char   *data,
+              gsize         size,
+              WfReport     *report,
+              GCancellable *cancellable,
+              Result       *result)
+{
+  g_autoptr (WfImportReport) notes = wf_import_report_new (self->name);
+  g_autoptr (WfReport) converted_report = wf_report_new (self->name);
+  g_autoptr (WfJson) json = wf_json_new ();
+  g_autoptr (GListModel) problems = NULL;
+  g_autoptr (JsonNode) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  const WfJsonNode *root;
+
+  if (wf_import_guess_format (data, size) == WF_IMPORT_NONE)
+    return FALSE;
+
+  document = wf_import_convert (data, size, notes, &error);
+  if (g_error_matches (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_FORMAT))
+    return FALSE;
+
+  result->foreign_format = wf_import_format_name (wf_import_guess_format (data, size));
+  if (document == NULL)
+    {
+      wf_report_add_file (report, WF_CODE_IMPORT_FAILED, _("this %s story cannot be converted: %s"),
+                          result->foreign_format, error->message);
+      return TRUE;
+    }
+
+  text = wf_json_write (document);
+  root = wf_json_parse (json, text, strlen (text), converted_report);
+  if (root != NULL)
+    result->explainer = wf_reader_read_document (root, folder, cancellable, converted_report);
+  problems = wf_report_finish (converted_report, text, strlen (text));
+  add_converted_errors (report, problems);
+  for (guint i = 0; i < wf_import_report_get_n_notes (notes); i++)
+    {
+      const WfImportNote *note = wf_import_report_get_note (notes, i);
+
+      wf_report_add_at (report, WF_CODE_IMPORTED, NULL, find_line (data, size, note->line), "%s%s%s", note->path,
+                        *note->path != '\0' ? ": " : "", note->message);
+    }
+
+  return TRUE;
+}
+
 static void
 load (WfLoader     *self,
       GCancellable *cancellable,
@@ -71,11 +159,16 @@ load (WfLoader     *self,
     {
       data = g_bytes_get_data (result->content, &size);
       folder = self->file != NULL ? g_file_get_parent (self->file) : NULL;
-      root = size <= WF_FILE_MAX_SIZE ? wf_json_parse (json, data, size, report) : NULL;
       if (size > WF_FILE_MAX_SIZE)
-        wf_report_add_file (report, WF_CODE_FILE_TOO_LARGE, _("explainers have at most 16 MiB; split it"));
-      if (root != NULL)
-        result->explainer = wf_reader_read_document (root, folder, cancellable, report);
+        {
+          wf_report_add_file (report, WF_CODE_FILE_TOO_LARGE, _("explainers have at most 16 MiB; split it"));
+        }
+      else if (!load_foreign (self, folder, data, size, report, cancellable, result))
+        {
+          root = wf_json_parse (json, data, size, report);
+          if (root != NULL)
+            result->explainer = wf_reader_read_document (root, folder, cancellable, report);
+        }
     }
   result->diagnostics = wf_report_finish (report, data, size);
 }
@@ -105,6 +198,7 @@ take_result (WfLoader  *self,
   g_set_object (&self->diagnostics, result->diagnostics);
   g_clear_pointer (&self->content, g_bytes_unref);
   self->content = g_steal_pointer (&result->content);
+  self->foreign_format = result->foreign_format;
   if (result->explainer != NULL)
     return g_steal_pointer (&result->explainer);
 
@@ -345,4 +439,19 @@ wf_loader_get_bytes (WfLoader *self)
   g_return_val_if_fail (WF_IS_LOADER (self), NULL);
 
   return self->content;
+}
+
+/**
+ * wf_loader_get_foreign_format:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): the name of the format that the last load converted the story from, as people know it
+ *   (“StoryMapJS”); %NULL for a document of ours
+ */
+const char *
+wf_loader_get_foreign_format (WfLoader *self)
+{
+  g_return_val_if_fail (WF_IS_LOADER (self), NULL);
+
+  return self->foreign_format;
 }

@@ -45,6 +45,7 @@ WfExplainer *wf_loader_load_finish     (WfLoader            *self,
                                         GAsyncResult        *result,
                                         GError             **error);
 GListModel  *wf_loader_get_diagnostics (WfLoader            *self);
+const char  *wf_loader_get_foreign_format (WfLoader         *self);
 GBytes      *wf_loader_get_bytes       (WfLoader            *self);
 
 G_END_DECLS

@@ -125,8 +125,15 @@ static void
 test_limits (void)
 {
   g_autofree char *deep = g_strnfill (100000, '[');
+  g_autoptr (GString) many = g_string_new_take (g_strnfill (1200000, ' '));
 
   assert_refused (deep, -1, WF_JS_LITERAL_ERROR_LIMIT, "more than 64 deep");
+  memset (many->str, ',', many->len);
+  for (gsize i = 0; i < many->len; i += 2)
+    many->str[i] = '0';
+  many->str[0] = '[';
+  many->str[1] = '0';
+  assert_refused (many->str, -1, WF_JS_LITERAL_ERROR_LIMIT, "more than 500000 values");
   assert_refused ("1e999", -1, WF_JS_LITERAL_ERROR_LIMIT, "too large");
 }
 
