@@ -20,7 +20,7 @@ run () {
   local name=$1 corpus=$build/corpus/$1 status=0 folder seeds=()
   mkdir -p "$corpus" "$build/findings/$name"
   seeds=("$here/corpus/$name")
-  case $name in loader|import) for folder in "$source"/tests/data/valid "$source"/tests/data/invalid "$source"/data/stories; do
+  case $name in loader|import) for folder in "$source"/tests/data/valid "$source"/tests/data/invalid "$source"/tests/data/foreign "$source"/data/stories; do
       if [ -d "$folder" ]; then seeds+=("$folder"); fi
     done ;; esac
   WHEREFORE_DATADIR=$source/data ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 G_DEBUG=fatal-warnings \
