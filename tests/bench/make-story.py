@@ -12,7 +12,7 @@ import sys
 COUNTRIES = """AR AU BR CA CN DE EG ES FR GB ID IN IT JP KE KR KZ MA MX NG NL NO NZ PE PL PT RU SA SE TH TR UA US UZ VN
 ZA""".split()
 STATUSES = ["reported", "background", "analysis", "outlook"]
-STOPS_IN_SECTION = 50
+SECTIONS = 10
 
 
 def stop(number):
@@ -39,6 +39,7 @@ def stop(number):
 
 def story(n_stops):
     stops = [stop(number) for number in range(n_stops)]
+    length = -(-n_stops // SECTIONS)
     return {
         "format": "wherefore-explainer", "version": 1, "id": f"synthetic-{n_stops}", "language": "en",
         "title": f"A story of {n_stops} stops", "summary": "Made up, to measure with.", "published": "2026-01-01",
@@ -50,9 +51,8 @@ def story(n_stops):
                       "description": "One of those that the statements name."} for number in range(60)],
         "sources": [{"id": f"source-{number}", "title": f"Report {number}", "publisher": f"Publisher {number}",
                      "date": "2026-01-01", "url": f"https://example.org/{number}"} for number in range(40)],
-        "sections": [{"id": f"section-{start}", "title": f"Part {start // STOPS_IN_SECTION + 1}",
-                      "stops": stops[start:start + STOPS_IN_SECTION]}
-                     for start in range(0, n_stops, STOPS_IN_SECTION)],
+        "sections": [{"id": f"section-{start}", "title": f"Part {start // length + 1}",
+                      "stops": stops[start:start + length]} for start in range(0, n_stops, length)],
     }
 
 
