@@ -21,6 +21,7 @@ struct _WfMapCanvas
   double              pointer_x, pointer_y;
   double              dragged_x, dragged_y;
   double              pinched;
+  int                 width, height;
 };
 
 enum {
@@ -162,8 +163,16 @@ wf_map_canvas_size_allocate (GtkWidget *widget,
                              int        height,
                              int        baseline)
 {
-  /* Whoever aims the camera does so before the layers are laid out. */
-  g_signal_emit (widget, signals[RESIZED], 0);
+  WfMapCanvas *self = WF_MAP_CANVAS (widget);
+
+  /* Whoever aims the camera does so before the layers are laid out. Most allocations are of the same size, for
+   * something inside was laid out anew: they must not cut a flight short. */
+  if (width != self->width || height != self->height)
+    {
+      self->width = width;
+      self->height = height;
+      g_signal_emit (self, signals[RESIZED], 0);
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {

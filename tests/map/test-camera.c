@@ -290,6 +290,30 @@ test_fling_comes_to_rest (Fixture       *fixture,
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Something in the window is laid out anew with each stop: the map keeps its size then, and flies on. */
+static void
+test_same_size_is_no_resize (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  int width = gtk_widget_get_width (fixture->canvas);
+  int height = gtk_widget_get_height (fixture->canvas);
+  guint n_resized = 0;
+
+  g_signal_connect_swapped (fixture->canvas, "resized", G_CALLBACK (count_cb), &n_resized);
+  gtk_widget_queue_resize (fixture->canvas);
+  gtk_widget_allocate (fixture->canvas, width, height, -1, NULL);
+  g_assert_cmpuint (n_resized, ==, 0);
+  gtk_widget_allocate (fixture->canvas, width, height - 1, -1, NULL);
+  g_assert_cmpuint (n_resized, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture->canvas, &n_resized);
+}
+
+static void
 test_destroyed_in_flight (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -322,6 +346,7 @@ main (int   argc,
   ADD ("pan-stops-at-pole", test_pan_stops_at_pole);
   ADD ("pan-crosses-antimeridian", test_pan_crosses_antimeridian);
   ADD ("fling-comes-to-rest", test_fling_comes_to_rest);
+  ADD ("same-size-is-no-resize", test_same_size_is_no_resize);
   ADD ("destroyed-in-flight", test_destroyed_in_flight);
 
   return g_test_run ();
