@@ -20,6 +20,8 @@ static const struct {
   { "file-not-regular", "/loader/file/folder" },
   { "file-too-large", "/loader/file/too-large" },
   { "file-unreadable", "/loader/file/unreadable" },
+  { "import-failed", "tests/cli/check.py: foreign-failed" },
+  { "imported", "tests/cli/convert.py" },
   { "json-too-many", "/loader/limits/values" },
   { "map-unavailable", "/loader/no-map" },
   { "more-problems", "/loader/limits/diagnostics" },
