@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <shumate/shumate.h>
 
+#include "wf-application.h"
 #include "wf-cli.h"
 #include "wf-versions.h"
 
@@ -44,6 +45,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (WfApplication) application = NULL;
   int status;
 
   setlocale (LC_ALL, "");
@@ -55,5 +57,6 @@ main (int   argc,
   if (wf_cli_run (argc, argv, &status))
     return status;
 
-  return 0;
+  application = wf_application_new (G_APPLICATION_DEFAULT_FLAGS);
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "wf-application.h"
+
+#include <glib/gi18n.h>
+
+#include "wf-about.h"
+#include "wf-help-dialog.h"
+#include "wf-preferences.h"
+#include "wf-shortcuts.h"
+#include "wf-shortcuts-dialog.h"
+#include "wf-window.h"
+
+struct _WfApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  GtkCssProvider *zoom;
+  gboolean exit_after_startup;
+};
+
+G_DEFINE_FINAL_TYPE (WfApplication, wf_application, ADW_TYPE_APPLICATION)
+
+/* The values of the setting `appearance` are its nicks' numbers. */
+enum {
+  APPEARANCE_SYSTEM,
+  APPEARANCE_LIGHT,
+  APPEARANCE_DARK,
+};
+
+enum {
+  MOTION_SYSTEM,
+  MOTION_REDUCED,
+  MOTION_FULL,
+};
+
+static void
+appearance_changed_cb (WfApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    [APPEARANCE_SYSTEM] = ADW_COLOR_SCHEME_DEFAULT,
+    [APPEARANCE_LIGHT] = ADW_COLOR_SCHEME_FORCE_LIGHT,
+    [APPEARANCE_DARK] = ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (self->settings, "appearance")]);
+}
+
+/* Everything that moves asks the toolkit whether it may. */
+static void
+motion_changed_cb (WfApplication *self)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  switch (g_settings_get_enum (self->settings, "reduce-motion"))
+    {
+    case MOTION_REDUCED:
+      g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+      break;
+    case MOTION_FULL:
+      g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+      break;
+    case MOTION_SYSTEM:
+    default:
+      gtk_settings_reset_property (settings, "gtk-enable-animations");
+    }
+}
+
+static void
+zoom_changed_cb (WfApplication *self)
+{
+  int percent = (int) (100 * g_settings_get_double (self->settings, "zoom-text") + 0.5);
+  g_autofree char *css = g_strdup_printf ("narrative, .story-text, .stop-bar { font-size: %d%%; }", percent);
+
+  gtk_css_provider_load_from_string (self->zoom, css);
+}
+
+static GtkWindow *
+get_window (WfApplication *self)
+{
+  return gtk_application_get_active_window (GTK_APPLICATION (self));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Closing lets each window save where the reader was; the last one ends the application. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (wf_about_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = get_window (user_data);
+  WfPlayback *playback = WF_IS_WINDOW (window) ? wf_window_get_playback (WF_WINDOW (window)) : NULL;
+
+  adw_dialog_present (wf_preferences_new (playback), GTK_WIDGET (window));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (wf_shortcuts_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (wf_help_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static const GActionEntry entries[] = {
+  { "quit", quit_cb },
+  { "about", about_cb },
+  { "preferences", preferences_cb },
+  { "shortcuts", shortcuts_cb },
+  { "help", help_cb },
+};
+
+static gboolean
+exit_tick_cb (GtkWidget     *window,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  if (!wf_window_is_settled (WF_WINDOW (window)))
+    return G_SOURCE_CONTINUE;
+
+  gtk_window_close (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+static WfWindow *
+ensure_window (WfApplication *self)
+{
+  GtkWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (wf_window_new (self));
+      if (self->exit_after_startup)
+        gtk_widget_add_tick_callback (GTK_WIDGET (window), exit_tick_cb, NULL, NULL);
+    }
+
+  return WF_WINDOW (window);
+}
+
+static void
+wf_application_activate (GApplication *application)
+{
+  WfApplication *self = WF_APPLICATION (application);
+  gboolean first = get_window (self) == NULL;
+  WfWindow *window = ensure_window (self);
+
+  if (first)
+    wf_window_open_last (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+wf_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  WfWindow *window = ensure_window (WF_APPLICATION (application));
+
+  /* One story at a time: the window shows the last one named. */
+  wf_window_open_file (window, files[n_files - 1], NULL);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+wf_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  WF_APPLICATION (application)->exit_after_startup = g_variant_dict_contains (options, "exit-after-startup");
+
+  return -1;
+}
+
+static void
+wf_application_startup (GApplication *application)
+{
+  WfApplication *self = WF_APPLICATION (application);
+
+  G_APPLICATION_CLASS (wf_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (APP_ID);
+  self->zoom = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->zoom),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+
+  g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reduce-motion", G_CALLBACK (motion_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::zoom-text", G_CALLBACK (zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  appearance_changed_cb (self);
+  motion_changed_cb (self);
+  zoom_changed_cb (self);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  wf_shortcuts_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+wf_application_shutdown (GApplication *application)
+{
+  WfApplication *self = WF_APPLICATION (application);
+
+  if (self->zoom != NULL)
+    gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->zoom));
+  g_clear_object (&self->zoom);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (wf_application_parent_class)->shutdown (application);
+}
+
+static void
+wf_application_class_init (WfApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = wf_application_activate;
+  application_class->open = wf_application_open;
+  application_class->handle_local_options = wf_application_handle_local_options;
+  application_class->startup = wf_application_startup;
+  application_class->shutdown = wf_application_shutdown;
+}
+
+static void
+wf_application_init (WfApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * wf_application_new:
+ * @flags: flags besides those that the application always has
+ *
+ * Returns: (transfer full): the application
+ */
+WfApplication *
+wf_application_new (GApplicationFlags flags)
+{
+  return g_object_new (WF_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "flags", flags | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/wherefore/Wherefore", NULL);
+}

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "wf-section-page.h"
+
+#include <glib/gi18n.h>
+
+#include "wf-stop-row.h"
+#include "wf-story-label.h"
+
+struct _WfSectionPage
+{
+  AdwBin parent_instance;
+
+  WfPlayback *playback;
+  WfSection *section;
+
+  /* Scrolls once the current row has its figure and with it its height, which it gets at the end of a frame. */
+  guint scroll_tick;
+  guint scroll_frames;
+
+  GtkListView *list;
+};
+
+enum {
+  PROP_0,
+  PROP_PLAYBACK,
+  PROP_SECTION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WfSectionPage, wf_section_page, ADW_TYPE_BIN)
+
+/* The list begins with the section itself: its heading, which scrolls with its stops. */
+#define N_HEADINGS 1
+
+static void
+scroll_to_current (WfSectionPage      *self,
+                   GtkListScrollFlags  flags)
+{
+  WfStop *stop = wf_playback_get_stop (self->playback);
+  g_autoptr (WfStop) first = NULL;
+  guint position;
+
+  if (stop == NULL || wf_stop_get_section (stop) != self->section)
+    return;
+
+  /* Stops are numbered through the whole story. */
+  first = g_list_model_get_item (wf_section_get_stops (self->section), 0);
+  position = wf_stop_get_index (stop) - wf_stop_get_index (first);
+  if (position == 0 && flags == GTK_LIST_SCROLL_NONE)
+    gtk_list_view_scroll_to (self->list, 0, flags, NULL);
+  else
+    gtk_list_view_scroll_to (self->list, position + N_HEADINGS, flags, NULL);
+}
+
+/* A row that is higher than its part in view, as one with a figure is, moves up, at most until its top is at the top. */
+static void
+show_whole_row (WfSectionPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+      graphene_rect_t bounds;
+      double below;
+
+      if (!WF_IS_STOP_ROW (row) || !wf_stop_row_get_current (WF_STOP_ROW (row)) ||
+          !gtk_widget_compute_bounds (item, GTK_WIDGET (self->list), &bounds))
+        continue;
+
+      below = bounds.origin.y + bounds.size.height - gtk_adjustment_get_page_size (adjustment);
+      if (below > 0)
+        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + MIN (below, bounds.origin.y));
+    }
+}
+
+static gboolean
+scroll_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (widget);
+
+  if (--self->scroll_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
+  show_whole_row (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_changed_cb (WfSectionPage *self)
+{
+  scroll_to_current (self, GTK_LIST_SCROLL_NONE);
+  self->scroll_frames = 3;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+}
+
+static void
+activate_cb (GtkListView   *list,
+             guint          position,
+             WfSectionPage *self)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
+
+  if (WF_IS_STOP (item))
+    wf_playback_go_to (self->playback, WF_STOP (item));
+}
+
+static void
+current_changed_cb (WfStopRow   *row,
+                    GParamSpec  *pspec,
+                    GtkListItem *item)
+{
+  gtk_list_item_set_accessible_description (item, wf_stop_row_get_current (row) ? _("Current stop") : "");
+}
+
+static GtkWidget *
+new_heading (WfSectionPage *self)
+{
+  g_autofree char *text = wf_text_dup_plain (wf_section_get_title (self->section),
+                                             wf_playback_get_languages (self->playback));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  gtk_widget_add_css_class (title, "title-3");
+  gtk_widget_add_css_class (box, "section-heading");
+  gtk_box_append (GTK_BOX (box), title);
+  if (wf_section_get_summary (self->section) != NULL)
+    gtk_box_append (GTK_BOX (box), wf_story_label_new (self->playback, wf_section_get_summary (self->section)));
+
+  return box;
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         WfSectionPage      *self)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  gboolean is_stop = WF_IS_STOP (gtk_list_item_get_item (item));
+  g_autofree char *label = NULL;
+
+  gtk_list_item_set_activatable (item, is_stop);
+  gtk_list_item_set_focusable (item, is_stop);
+  if (!is_stop)
+    {
+      gtk_list_item_set_child (item, new_heading (self));
+      return;
+    }
+
+  if (!WF_IS_STOP_ROW (child))
+    {
+      child = wf_stop_row_new (self->playback);
+      g_signal_connect_object (child, "notify::current", G_CALLBACK (current_changed_cb), item, 0);
+      gtk_list_item_set_child (item, child);
+    }
+  wf_stop_row_set_stop (WF_STOP_ROW (child), gtk_list_item_get_item (item));
+  label = wf_stop_row_dup_accessible_label (WF_STOP_ROW (child));
+  gtk_list_item_set_accessible_label (item, label);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           WfSectionPage      *self)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (WF_IS_STOP_ROW (child))
+    wf_stop_row_set_stop (WF_STOP_ROW (child), NULL);
+}
+
+static void
+set_model (WfSectionPage *self)
+{
+  GListStore *heading = g_list_store_new (WF_TYPE_SECTION);
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkFlattenListModel *all = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (all));
+
+  g_list_store_append (heading, self->section);
+  g_list_store_append (parts, heading);
+  g_list_store_append (parts, wf_section_get_stops (self->section));
+  g_object_unref (heading);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+/* Tab enters the list at the current stop. */
+static gboolean
+wf_section_page_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  WfStop *stop = wf_playback_get_stop (self->playback);
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) &&
+      stop != NULL && wf_stop_get_section (stop) == self->section)
+    {
+      /* This says where the focus of the list is to be, but does not move it there. */
+      scroll_to_current (self, GTK_LIST_SCROLL_FOCUS);
+    }
+
+  return GTK_WIDGET_CLASS (wf_section_page_parent_class)->focus (widget, direction);
+}
+
+static void
+wf_section_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYBACK:
+      g_value_set_object (value, self->playback);
+      break;
+    case PROP_SECTION:
+      g_value_set_object (value, self->section);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_section_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYBACK:
+      self->playback = g_value_dup_object (value);
+      break;
+    case PROP_SECTION:
+      self->section = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_section_page_constructed (GObject *object)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (object);
+
+  G_OBJECT_CLASS (wf_section_page_parent_class)->constructed (object);
+
+  set_model (self);
+  g_signal_connect_object (self->playback, "notify::stop", G_CALLBACK (stop_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+wf_section_page_dispose (GObject *object)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (object);
+
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SECTION_PAGE);
+  if (self->playback != NULL)
+    g_signal_handlers_disconnect_by_data (self->playback, self);
+  g_clear_object (&self->section);
+  g_clear_object (&self->playback);
+
+  G_OBJECT_CLASS (wf_section_page_parent_class)->dispose (object);
+}
+
+static void
+wf_section_page_class_init (WfSectionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = wf_section_page_get_property;
+  object_class->set_property = wf_section_page_set_property;
+  object_class->constructed = wf_section_page_constructed;
+  object_class->dispose = wf_section_page_dispose;
+  widget_class->focus = wf_section_page_focus;
+
+  properties[PROP_PLAYBACK] =
+    g_param_spec_object ("playback", NULL, NULL, WF_TYPE_PLAYBACK,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECTION] =
+    g_param_spec_object ("section", NULL, NULL, WF_TYPE_SECTION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-section-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WfSectionPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+wf_section_page_init (WfSectionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+wf_section_page_new (WfPlayback *playback,
+                     WfSection  *section)
+{
+  g_return_val_if_fail (WF_IS_PLAYBACK (playback), NULL);
+  g_return_val_if_fail (WF_IS_SECTION (section), NULL);
+
+  return g_object_new (WF_TYPE_SECTION_PAGE, "playback", playback, "section", section, NULL);
+}
+
+WfSection *
+wf_section_page_get_section (WfSectionPage *self)
+{
+  g_return_val_if_fail (WF_IS_SECTION_PAGE (self), NULL);
+
+  return self->section;
+}

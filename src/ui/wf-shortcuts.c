@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "wf-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+static const WfShortcut shortcuts[] = {
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Next Stop"), "win.next-stop", { "Page_Down" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Previous Stop"), "win.previous-stop", { "Page_Up" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "First Stop"), "win.first-stop", { "<Control>Home" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Last Stop"), "win.last-stop", { "<Control>End" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Back in History"), "win.back", { "<Alt>Left" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Forward in History"), "win.forward", { "<Alt>Right" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Timeline, Figures, Terms, and Sources"), "win.background", { "<Control>b" } },
+
+  { NC_("shortcut group", "Map"), NC_("shortcut", "Return to the View of This Stop"), "win.back-to-story", { "<Control>r" } },
+
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Show or Hide the Story"), "win.narrative", { "F9" } },
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Fullscreen"), "win.fullscreen", { "F11" } },
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Larger Text"), "win.zoom-text-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Smaller Text"), "win.zoom-text-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Normal Text"), "win.zoom-text-reset", { "<Control>0", "<Control>KP_0" } },
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Main Menu"), "win.main-menu", { "F10" } },
+  { NC_("shortcut group", "Window"), NC_("shortcut", "Close Window"), "win.close", { "<Control>w" } },
+
+  { NC_("shortcut group", "General"), NC_("shortcut", "Open Story"), "win.open", { "<Control>o" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Library"), "win.library", { "<Control>l" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Preferences"), "app.preferences", { "<Control>comma" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Help"), "app.help", { "F1" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Quit"), "app.quit", { "<Control>q" } },
+};
+
+/**
+ * wf_shortcuts_get:
+ * @n_shortcuts: (out): how many
+ *
+ * Returns: (array length=n_shortcuts) (transfer none): all keys, those of a group together
+ */
+const WfShortcut *
+wf_shortcuts_get (guint *n_shortcuts)
+{
+  g_return_val_if_fail (n_shortcuts != NULL, NULL);
+
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+void
+wf_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char **) shortcuts[i].accels);
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// The one table of keys: the application binds them and the shortcuts dialog lists them.
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WfShortcut:
+ * @group: heading in the dialog, to be translated
+ * @title: what it does, to be translated
+ * @action: detailed action name
+ * @accels: accelerators, up to the first %NULL
+ */
+typedef struct {
+  const char *group;
+  const char *title;
+  const char *action;
+  const char *accels[4];
+} WfShortcut;
+
+const WfShortcut *wf_shortcuts_get     (guint          *n_shortcuts);
+void              wf_shortcuts_install (GtkApplication *application);
+
+G_END_DECLS

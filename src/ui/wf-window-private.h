@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What the files that WfWindow is made of share.
+
+#include "wf-card.h"
+#include "wf-focus-bin.h"
+#include "wf-loader.h"
+#include "wf-problems.h"
+#include "wf-stop-bar.h"
+#include "wf-window.h"
+
+G_BEGIN_DECLS
+
+struct _WfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  WfPlayback *playback;
+  GSignalGroup *playback_signals;
+
+  /* What is open: a URI, or the identifier of a bundled story. */
+  char *story;
+  GCancellable *loading;
+  guint spinner_timeout;
+  WfCard *card;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkWidget *spinner;
+  AdwBanner *map_problem;
+  GtkMenuButton *menu_button;
+  GtkToggleButton *narrative_button;
+  GtkStack *pages;
+  WfFocusBin *focus_bin;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split;
+  AdwBottomSheet *sheet;
+  AdwBin *map_bin;
+  AdwBin *narrative_bin;
+  WfStopBar *bar;
+  WfProblems *problems;
+  WfMapView *map;
+  WfNarrative *narrative;
+};
+
+void wf_window_add_actions    (WfWindow   *self);
+void wf_window_update_actions (WfWindow   *self);
+void wf_window_add_map        (WfWindow   *self);
+void wf_window_add_drop       (WfWindow   *self);
+void wf_window_choose_file    (WfWindow   *self);
+void wf_window_open_first     (WfWindow   *self);
+void wf_window_set_page       (WfWindow   *self,
+                               const char *page);
+void wf_window_show_card      (WfWindow   *self,
+                               AdwNavigationPage *page);
+
+G_END_DECLS
