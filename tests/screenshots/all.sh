@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Wherefore authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# all.sh DIR: pictures of the app in its sizes, styles, directions and states, for a person to look at.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/common.sh"
+
+[ $# -eq 1 ] || fail "usage: all.sh DIR"
+out=$1
+export GSETTINGS_BACKEND=keyfile
+
+# begin WIDTH HEIGHT [FILE]: a fresh start of the app with that size of window, and nothing remembered.
+begin () {
+  rm -rf "$XDG_CONFIG_HOME"
+  mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
+  printf '[io/github/wherefore/Wherefore]\nwindow-width=%s\nwindow-height=%s\nreduce-motion=%s\n%s\n' \
+    "$1" "$2" "'always'" "${settings:-}" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+  python3 "$here/text-scale.py" "${text:-100}"
+  shift 2
+  start_app "$@"
+}
+
+shot () { picture "$out/$1.png"; printf '%s\n' "$out/$1.png"; }
+
+# states PREFIX: the key states, one after another, in the window that is open.
+states () {
+  shot "$1-start"
+  act win follow place:kazakhstan; shot "$1-card"; xdotool key Escape
+  act win follow stop:uranium; shot "$1-figure"
+  act win show-background timeline; shot "$1-timeline"
+  act win show-background terms; shot "$1-terms"
+  act win background
+}
+
+sizes="1200x760 1024x768 360x640"
+for size in $sizes; do
+  for style in light dark contrast; do
+    unset ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST
+    case $style in
+      dark) export ADW_DEBUG_COLOR_SCHEME=prefer-dark ;;
+      contrast) export ADW_DEBUG_HIGH_CONTRAST=1 ;;
+    esac
+    begin "${size%x*}" "${size#*x}"
+    if [ "$style" = light ]; then states "$size-$style"; else shot "$size-$style"; fi
+    stop_app
+  done
+done
+unset ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST
+
+# The other sections, the dialogs, and a narrow window with its story open.
+begin 1200 760
+for section in important next; do
+  act win follow "stop:$(python3 "$here/first-stop.py" "$section")"
+  shot "1200x760-section-$section"
+done
+for dialog in preferences shortcuts about help; do
+  act app "$dialog"; shot "1200x760-$dialog"; xdotool key Escape
+done
+act win library; shot 1200x760-library; xdotool key Escape
+stop_app
+begin 360 640
+act win narrative; shot 360x640-story
+act win background; shot 360x640-timeline
+stop_app
+begin 360 294; shot 360x294-start; stop_app
+
+# A file that cannot be opened.
+broken=$XDG_CACHE_HOME/broken.wherefore
+mkdir -p "$XDG_CACHE_HOME"
+printf '{\n  "format": "wherefore-explainer", "version": 1, "id": "Broken One",\n  "sections": []\n}\n' >"$broken"
+begin 1200 760 "$broken"; shot 1200x760-error; stop_app
+
+# From right to left, with twice the text, in two languages.
+LANGUAGE=he LC_ALL=he_IL.UTF-8 begin 1200 760; shot 1200x760-rtl; stop_app
+LANGUAGE=he LC_ALL=he_IL.UTF-8 begin 360 640; shot 360x640-rtl; stop_app
+for size in $sizes; do
+  text=200 begin "${size%x*}" "${size#*x}"; shot "$size-text-200"
+  if [ "$size" = 360x640 ]; then act win narrative; shot "$size-text-200-story"; fi
+  stop_app
+done
+settings="second-language='ru'" begin 1200 760; shot 1200x760-two-languages; stop_app
