@@ -125,7 +125,7 @@ wf_shape_new (GBytes  *data,
 
   gsize size;
   Reader reader = { .at = g_bytes_get_data (data, &size) };
-  reader.end = reader.at + size;
+  reader.end = size > 0 ? reader.at + size : reader.at;
   guint64 n_rings = read_varint (&reader);
   if (reader.failed || n_rings > MAX_RINGS)
     {

@@ -41,7 +41,7 @@ wf_url_clean (const char *url)
 
   text = g_strstrip (g_str_has_prefix (url, "//") ? g_strconcat ("https:", url, NULL) : g_strdup (url));
   uri = g_uri_parse (text, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' ||
+  if (uri == NULL || (*g_uri_get_path (uri) != '\0' && *g_uri_get_path (uri) != '/') || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' ||
       (g_strcmp0 (g_uri_get_scheme (uri), "https") != 0 && g_strcmp0 (g_uri_get_scheme (uri), "http") != 0))
     return NULL;
 

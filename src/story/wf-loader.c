@@ -106,7 +106,7 @@ load_foreign (WfLoader     *self,
   g_autofree char *text = NULL;
   const WfJsonNode *root;
 
-  if (wf_import_guess_format (data, size) == WF_IMPORT_NONE)
+  if (size == 0 || wf_import_guess_format (data, size) == WF_IMPORT_NONE)
     return FALSE;
 
   document = wf_import_convert (data, size, notes, &error);
