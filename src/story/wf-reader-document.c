@@ -212,6 +212,20 @@ check_unused_sources (WfReader         *self,
 }
 
 static void
+read_head (WfReader         *self,
+           const WfJsonNode *root)
+{
+  WfExplainer *explainer = self->explainer;
+
+  explainer->id = wf_reader_read_id (self, root);
+  explainer->language = wf_reader_read_language (self, root);
+  explainer->title = wf_reader_read_text (self, root, "title", WF_READ_REQUIRED);
+  explainer->summary = wf_reader_read_text (self, root, "summary", WF_READ_RICH);
+  explainer->published = wf_reader_read_date (self, root, "published", WF_READ_OPTIONAL);
+  explainer->updated = wf_reader_read_date (self, root, "updated", WF_READ_OPTIONAL);
+}
+
+static void
 read_all (WfReader         *self,
           const WfJsonNode *root)
 {
@@ -222,13 +236,7 @@ read_all (WfReader         *self,
   WfExplainer *explainer = self->explainer;
 
   wf_reader_check_object (self, root, keys);
-
-  explainer->id = wf_reader_read_id (self, root);
-  explainer->language = wf_reader_read_language (self, root);
-  explainer->title = wf_reader_read_text (self, root, "title", WF_READ_REQUIRED);
-  explainer->summary = wf_reader_read_text (self, root, "summary", WF_READ_RICH);
-  explainer->published = wf_reader_read_date (self, root, "published", WF_READ_OPTIONAL);
-  explainer->updated = wf_reader_read_date (self, root, "updated", WF_READ_OPTIONAL);
+  read_head (self, root);
   explainer->license = wf_reader_read_string (self, root, "license", WF_READ_OPTIONAL);
   explainer->authors = read_authors (self, root);
 
@@ -281,4 +289,21 @@ wf_reader_read_document (const WfJsonNode *root,
   wf_reader_index_mentions (&self);
 
   return g_steal_pointer (&self.explainer);
+}
+
+/* Reads only the id, title, summary and dates of @root; (transfer full), %NULL where @report has an error. Nothing
+ * else of the result may be asked for. */
+WfExplainer *
+wf_reader_read_head (const WfJsonNode *root,
+                     WfReport         *report)
+{
+  g_auto (WfReader) self = { 0 };
+
+  wf_reader_init (&self, NULL, NULL, report);
+  if (!check_format (&self, root))
+    return NULL;
+
+  read_head (&self, root);
+
+  return wf_report_get_n_errors (report) == 0 ? g_steal_pointer (&self.explainer) : NULL;
 }

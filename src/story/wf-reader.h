@@ -200,5 +200,7 @@ WfExplainer *     wf_reader_read_document   (const WfJsonNode   *root,
                                              GFile              *folder,
                                              GCancellable       *cancellable,
                                              WfReport           *report);
+WfExplainer *     wf_reader_read_head       (const WfJsonNode   *root,
+                                             WfReport           *report);
 
 G_END_DECLS
