@@ -4,7 +4,7 @@
 // WfBaseMap: libshumate paints the tiles; this layer decides when. libshumate paints them at whole zooms, and starts to
 // load whatever a moving view passes. So its map layer has a viewport of its own, always at a whole zoom, is scaled by
 // us to what lies between, and stands still while the camera flies. Where tiles are not there yet (in flight, after a
-// change of style, without a tile file, with one processor) the land is drawn from the gazetteer's shapes, in the same
+// change of style, without a tile file, with one processor) the land is painted from the gazetteer's shapes, in the same
 // colours, so that the map is never blank.
 
 #include "wf-base-map.h"
@@ -13,12 +13,13 @@
 
 #include "wf-map-frame.h"
 #include "wf-palette.h"
+#include "wf-scene-painter.h"
 #include "wf-tile-painter.h"
 
 #define TILE_PX 512
 #define TILE_ZOOM_OFFSET 1   /* tiles of 512 pixels are one zoom behind those of 256 */
 #define MAX_TILE_ZOOM 11
-#define FLIGHT_LEVEL_ZOOM 1.0 /* in flight the land may be this much coarser than at rest */
+#define PRELOAD_ZOOM 4.0     /* finer shapes are loaded when they are needed */
 
 struct _WfBaseMap
 {
@@ -30,9 +31,12 @@ struct _WfBaseMap
   ShumateViewport *tile_viewport;
   ShumateMapLayer *tiles;
   WfMapStyle       style;
-  GStrv            countries;
+  WfHighlightLayer *highlights;
+  WfScenePainter   *scene_painter;
+  WfMapFrame        painted_frame;
   guint            settle_id;  /* libshumate looks for missing tiles in an idle; until then we don't know of any */
   gboolean         moving;
+  gboolean         landing;  /* since the beginning of a flight until all of its end is there */
 };
 
 enum {
@@ -111,6 +115,15 @@ aim_tiles (WfBaseMap        *self,
   g_object_thaw_notify (G_OBJECT (self->tile_viewport));
 }
 
+/* The layer above has a new picture; without tiles, or after a flight, ours depends on it. */
+static void
+highlights_painted_cb (WfBaseMap *self)
+{
+  if (self->landing)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+}
+
 static void
 viewport_changed_cb (WfBaseMap *self)
 {
@@ -125,11 +138,21 @@ pending_changed_cb (WfBaseMap *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
 }
 
+static gboolean
+tiles_are_complete (WfBaseMap *self)
+{
+  return self->tiles != NULL && !self->moving && self->settle_id == 0 &&
+         wf_tile_painter_get_pending (self->painter) == 0;
+}
+
 static void
 remove_tiles (WfBaseMap *self)
 {
   if (self->painter != NULL)
-    g_signal_handlers_disconnect_by_data (self->painter, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->painter, self);
+      wf_tile_painter_stop (self->painter);
+    }
   g_clear_object (&self->painter);
   if (self->tiles != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->tiles));
@@ -161,40 +184,19 @@ renew_tiles (WfBaseMap *self)
   queue_settle (self);
 }
 
+/* Has the land painted for the view; in and after a flight with the highlights. */
 static void
-snapshot_land (WfBaseMap        *self,
-               GtkSnapshot      *snapshot,
-               const WfMapFrame *frame)
+paint_scene (WfBaseMap        *self,
+             const WfMapFrame *frame)
 {
-  const WfPalette *palette = wf_palette_get (self->style);
-  double zoom = wf_map_frame_get_zoom (frame) - (self->moving ? FLIGHT_LEVEL_ZOOM : 0);
-  g_autoptr(GskStroke) stroke = gsk_stroke_new (0.8 / frame->world);
-  graphene_rect_t extents;
+  WfScene *scene = wf_scene_new (frame, self->style);
 
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_BEVEL);
-  wf_map_frame_get_extents (frame, &extents);
-
-  for (guint i = 0; self->countries != NULL && self->countries[i] != NULL; i++)
-    {
-      const WfShapePath *path = wf_shape_cache_get (self->shapes, self->countries[i], zoom);
-      int first, last;
-
-      if (path == NULL ||
-          path->bounds.origin.y > extents.origin.y + extents.size.height ||
-          path->bounds.origin.y + path->bounds.size.height < extents.origin.y)
-        continue;
-
-      wf_map_frame_get_copies (frame, path->bounds.origin.x, path->bounds.origin.x + path->bounds.size.width,
-                               &first, &last);
-      for (int copy = first; copy <= last; copy++)
-        {
-          gtk_snapshot_save (snapshot);
-          wf_map_frame_transform (frame, snapshot, copy);
-          gtk_snapshot_append_fill (snapshot, path->fill, GSK_FILL_RULE_EVEN_ODD, &palette->land);
-          gtk_snapshot_append_stroke (snapshot, path->outline, stroke, &palette->border);
-          gtk_snapshot_restore (snapshot);
-        }
-    }
+  scene->land = TRUE;
+  scene->coarse = self->moving;
+  if (self->landing)
+    wf_highlight_layer_add_to_scene (self->highlights, scene);
+  wf_scene_painter_paint (self->scene_painter, scene, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  self->painted_frame = *frame;
 }
 
 static void
@@ -202,16 +204,30 @@ wf_base_map_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   WfBaseMap *self = WF_BASE_MAP (widget);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  gboolean has_picture;
   WfMapFrame frame;
 
   wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
   gtk_snapshot_append_color (snapshot, &wf_palette_get (self->style)->water,
                              &GRAPHENE_RECT_INIT (0, 0, frame.width, frame.height));
 
-  if (!wf_base_map_shows_tiles (self))
-    snapshot_land (self, snapshot, &frame);
-  if (self->tiles != NULL && !self->moving)
+  /* A flight has landed when tiles and highlights are both there; what was painted on the way stays until then. */
+  self->landing = self->landing &&
+                  !(tiles_are_complete (self) && wf_highlight_layer_is_complete (self->highlights));
+  if (tiles_are_complete (self) && !self->landing)
+    {
+      wf_highlight_layer_set_elsewhere (self->highlights, FALSE);
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
+      return;
+    }
+
+  has_picture = wf_scene_painter_snapshot (self->scene_painter, snapshot, &frame, renderer);
+  if (self->tiles != NULL && !(has_picture && self->landing))
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
+  wf_highlight_layer_set_elsewhere (self->highlights, has_picture && self->landing);
+  if (self->moving || memcmp (&frame, &self->painted_frame, sizeof frame) != 0)
+    paint_scene (self, &frame);
 }
 
 static void
@@ -268,8 +284,15 @@ wf_base_map_dispose (GObject *object)
   remove_tiles (self);
   g_clear_object (&self->tile_viewport);
   g_clear_object (&self->source);
+  if (self->highlights != NULL)
+    g_signal_handlers_disconnect_by_data (self->highlights, self);
+  if (self->scene_painter != NULL)
+    g_signal_handlers_disconnect_by_data (self->scene_painter, self);
+  g_clear_object (&self->scene_painter);
+  g_clear_object (&self->highlights);
+  if (self->shapes != NULL)
+    wf_shape_cache_stop (self->shapes);
   g_clear_object (&self->shapes);
-  g_clear_pointer (&self->countries, g_strfreev);
 
   G_OBJECT_CLASS (wf_base_map_parent_class)->dispose (object);
 }
@@ -310,13 +333,14 @@ wf_base_map_init (WfBaseMap *self)
  * @viewport: the view; its zoom level is of 256-pixel tiles
  * @store: (nullable): the tiles; without them the land is drawn from @shapes
  * @shapes: the outlines of the countries
+ * @highlights: drawn by this layer in its stead while the camera flies
  */
 WfBaseMap *
-wf_base_map_new (ShumateViewport *viewport,
-                 WfTileStore     *store,
-                 WfShapeCache    *shapes)
+wf_base_map_new (ShumateViewport  *viewport,
+                 WfTileStore      *store,
+                 WfShapeCache     *shapes,
+                 WfHighlightLayer *highlights)
 {
-  WfGazetteer *gazetteer;
   WfBaseMap *self;
 
   g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
@@ -325,14 +349,17 @@ wf_base_map_new (ShumateViewport *viewport,
 
   self = g_object_new (WF_TYPE_BASE_MAP, "viewport", viewport, NULL);
   self->shapes = g_object_ref (shapes);
-  gazetteer = wf_shape_cache_get_gazetteer (shapes);
-  if (gazetteer != NULL)
-    self->countries = wf_gazetteer_list_countries (gazetteer);
+  self->highlights = g_object_ref (highlights);
+  g_signal_connect_object (highlights, "painted", G_CALLBACK (highlights_painted_cb), self, G_CONNECT_SWAPPED);
+  self->scene_painter = wf_scene_painter_new (shapes);
+  g_signal_connect_object (self->scene_painter, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 
   /* libshumate has one painting thread fewer than there are processors: with a single one, none. */
   if (store != NULL && g_get_num_processors () > 1)
     self->source = wf_tile_source_new (store);
   renew_tiles (self);
+  wf_shape_cache_preload (shapes, 0);
+  wf_shape_cache_preload (shapes, PRELOAD_ZOOM);
 
   g_signal_connect_object (viewport, "notify", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -349,6 +376,8 @@ wf_base_map_set_style (WfBaseMap  *self,
     return;
 
   self->style = style;
+  wf_scene_painter_clear (self->scene_painter);
+  self->painted_frame = (WfMapFrame) { 0 };
   renew_tiles (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -368,6 +397,11 @@ wf_base_map_set_moving (WfBaseMap *self,
     return;
 
   self->moving = moving;
+  self->painted_frame = (WfMapFrame) { 0 };
+  if (moving && !self->landing)
+    wf_scene_painter_clear (self->scene_painter);
+  self->landing = TRUE;
+  wf_highlight_layer_set_flying (self->highlights, moving);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
@@ -383,19 +417,7 @@ wf_base_map_is_complete (WfBaseMap *self)
 {
   g_return_val_if_fail (WF_IS_BASE_MAP (self), FALSE);
 
-  return !self->moving && self->settle_id == 0 &&
-         (self->painter == NULL || wf_tile_painter_get_pending (self->painter) == 0);
-}
-
-/**
- * wf_base_map_shows_tiles:
- *
- * Returns: whether the view is wholly covered by painted tiles
- */
-gboolean
-wf_base_map_shows_tiles (WfBaseMap *self)
-{
-  g_return_val_if_fail (WF_IS_BASE_MAP (self), FALSE);
-
-  return self->tiles != NULL && wf_base_map_is_complete (self);
+  return !self->moving && self->settle_id == 0 && wf_highlight_layer_is_complete (self->highlights) &&
+         (self->painter != NULL ? wf_tile_painter_get_pending (self->painter) == 0
+                                : !wf_scene_painter_get_busy (self->scene_painter));
 }

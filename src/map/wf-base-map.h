@@ -7,6 +7,7 @@
 
 #include <shumate/shumate.h>
 
+#include "wf-highlight-layer.h"
 #include "wf-map-style.h"
 #include "wf-shape-cache.h"
 #include "wf-tile-store.h"
@@ -16,14 +17,14 @@ G_BEGIN_DECLS
 #define WF_TYPE_BASE_MAP (wf_base_map_get_type ())
 G_DECLARE_FINAL_TYPE (WfBaseMap, wf_base_map, WF, BASE_MAP, ShumateLayer)
 
-WfBaseMap *wf_base_map_new          (ShumateViewport *viewport,
-                                     WfTileStore     *store,
-                                     WfShapeCache    *shapes);
-void       wf_base_map_set_style    (WfBaseMap       *self,
-                                     WfMapStyle       style);
-void       wf_base_map_set_moving   (WfBaseMap       *self,
-                                     gboolean         moving);
-gboolean   wf_base_map_is_complete  (WfBaseMap       *self);
-gboolean   wf_base_map_shows_tiles  (WfBaseMap       *self);
+WfBaseMap *wf_base_map_new          (ShumateViewport  *viewport,
+                                     WfTileStore      *store,
+                                     WfShapeCache     *shapes,
+                                     WfHighlightLayer *highlights);
+void       wf_base_map_set_style    (WfBaseMap        *self,
+                                     WfMapStyle        style);
+void       wf_base_map_set_moving   (WfBaseMap        *self,
+                                     gboolean          moving);
+gboolean   wf_base_map_is_complete  (WfBaseMap        *self);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// WfHighlightLayer: draws the stop's countries and regions from their own geometry, so that they are sharp at every zoom
-// and can fade. Groups are drawn as the set of their members; a member that has a role of its own keeps that one. What
+// WfHighlightLayer: knows which countries and regions the stop speaks of, and fades them in and out; they are drawn from
+// their own geometry, so that they are sharp at every zoom. Groups are drawn as the set of their members; a member that has a role of its own keeps that one. What
 // would be too small to see gets a ring.
 
 #include "wf-highlight-layer.h"
@@ -11,13 +11,11 @@
 
 #include "wf-highlight.h"
 #include "wf-map-frame.h"
-#include "wf-pattern.h"
 #include "wf-role.h"
+#include "wf-scene-painter.h"
 #include "wf-sphere.h"
 
 #define FADE_SECONDS 0.3
-#define RING_BELOW_PX 18.0  /* an area whose longer side is shorter than this gets a ring */
-#define RING_RADIUS_PX 12.0
 
 /* One area in one role, and how far it has faded in. */
 typedef struct {
@@ -37,9 +35,22 @@ struct _WfHighlightLayer
   GPtrArray    *areas;  /* in the order they are drawn */
   guint         tick_id;
   gint64        last_us;
+  gboolean      flying;
+  gboolean      elsewhere;
+
+  WfScenePainter *painter;
+  WfMapFrame      painted_frame;
+  gboolean        valid;
+};
+
+enum {
+  PAINTED,
+  N_SIGNALS
 };
 
 G_DEFINE_FINAL_TYPE (WfHighlightLayer, wf_highlight_layer, SHUMATE_TYPE_LAYER)
+
+static guint signals[N_SIGNALS];
 
 static void
 area_free (gpointer data)
@@ -141,6 +152,7 @@ tick_cb (GtkWidget     *widget,
       else
         fading |= area->leaving || area->alpha < 1;
     }
+  self->valid = FALSE;
   gtk_widget_queue_draw (widget);
 
   if (!fading)
@@ -149,133 +161,11 @@ tick_cb (GtkWidget     *widget,
   return fading;
 }
 
-/* The main part of the area in pixels, and the point of its label. */
 static gboolean
-get_main_part (WfHighlightLayer *self,
-               const WfMapFrame *frame,
-               const char       *code,
-               graphene_rect_t  *extents,
-               graphene_point_t *label)
+is_stale (WfHighlightLayer *self,
+          const WfMapFrame *frame)
 {
-  WfGazetteer *gazetteer = wf_shape_cache_get_gazetteer (self->shapes);
-  double lat, lon, width, left;
-  WfBounds bounds;
-
-  if (gazetteer == NULL || !wf_gazetteer_get_bounds (gazetteer, code, FALSE, &bounds))
-    return FALSE;
-
-  width = wf_mercator_x (bounds.east) - wf_mercator_x (bounds.west);
-  width += width < 0;
-  left = wf_mercator_x (bounds.west);
-  left += round (frame->center_x - (left + width / 2));
-  *extents = GRAPHENE_RECT_INIT ((left - frame->center_x) * frame->world + frame->width / 2,
-                                 (wf_mercator_y (bounds.north) - frame->center_y) * frame->world + frame->height / 2,
-                                 width * frame->world,
-                                 (wf_mercator_y (bounds.south) - wf_mercator_y (bounds.north)) * frame->world);
-
-  if (label != NULL)
-    {
-      if (!wf_gazetteer_get_label_point (gazetteer, code, &lat, &lon))
-        return FALSE;
-      wf_map_frame_to_screen (frame, lat, lon, label);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-needs_ring (const graphene_rect_t *extents)
-{
-  return MAX (extents->size.width, extents->size.height) < RING_BELOW_PX;
-}
-
-static void
-snapshot_ring (GtkSnapshot            *snapshot,
-               const WfRolePaint      *paint,
-               const graphene_point_t *center)
-{
-  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr(GskStroke) stroke = wf_pattern_create_outline (paint, 1);
-  g_autoptr(GskPath) path = NULL;
-
-  gsk_stroke_set_line_width (stroke, MAX (paint->outline_width, 2));
-  gsk_path_builder_add_circle (builder, center, RING_RADIUS_PX);
-  path = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, &paint->outline);
-}
-
-static void
-snapshot_copy (WfHighlightLayer  *self,
-               GtkSnapshot       *snapshot,
-               const WfMapFrame  *frame,
-               const WfShapePath *path,
-               const WfRolePaint *paint,
-               GskStroke         *stroke,
-               int                copy)
-{
-  gtk_snapshot_save (snapshot);
-  wf_map_frame_transform (frame, snapshot, copy);
-
-  if (paint->pattern == WF_PATTERN_SOLID || paint->pattern == WF_PATTERN_TINT)
-    {
-      gtk_snapshot_append_fill (snapshot, path->fill, GSK_FILL_RULE_EVEN_ODD, &paint->fill);
-    }
-  else if (paint->pattern != WF_PATTERN_DASHED_OUTLINE)
-    {
-      /* The pattern is drawn in pixels: it keeps its size at every zoom, and is bound to the map's corner. */
-      double x = (copy - frame->center_x) * frame->world + frame->width / 2;
-      double y = -frame->center_y * frame->world + frame->height / 2;
-      double margin = fabs (frame->rotation) > 0 ? MAX (frame->width, frame->height) : 0;
-
-      gtk_snapshot_push_fill (snapshot, path->fill, GSK_FILL_RULE_EVEN_ODD);
-      gtk_snapshot_scale (snapshot, 1 / frame->world, 1 / frame->world);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-x, -y));
-      wf_pattern_snapshot_ground (paint, snapshot,
-                                  &GRAPHENE_RECT_INIT (-margin, -margin,
-                                                       frame->width + 2 * margin, frame->height + 2 * margin),
-                                  x, y);
-      gtk_snapshot_pop (snapshot);
-    }
-  gtk_snapshot_restore (snapshot);
-
-  gtk_snapshot_save (snapshot);
-  wf_map_frame_transform (frame, snapshot, copy);
-  gtk_snapshot_append_stroke (snapshot, path->outline, stroke, &paint->outline);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_area (WfHighlightLayer *self,
-               GtkSnapshot      *snapshot,
-               const WfMapFrame *frame,
-               Area             *area)
-{
-  const WfRolePaint *paint = &wf_palette_get (self->style)->roles[area->role];
-  const WfShapePath *path = wf_shape_cache_get (self->shapes, area->code, wf_map_frame_get_zoom (frame));
-  g_autoptr(GskStroke) stroke = NULL;
-  graphene_rect_t view, extents;
-  graphene_point_t label;
-  int first, last;
-
-  if (path == NULL)
-    return;
-
-  wf_map_frame_get_extents (frame, &view);
-  if (path->bounds.origin.y > view.origin.y + view.size.height ||
-      path->bounds.origin.y + path->bounds.size.height < view.origin.y)
-    return;
-
-  stroke = wf_pattern_create_outline (paint, 1 / frame->world);
-  wf_map_frame_get_copies (frame, path->bounds.origin.x, path->bounds.origin.x + path->bounds.size.width,
-                           &first, &last);
-  if (area->alpha < 1)
-    gtk_snapshot_push_opacity (snapshot, area->alpha);
-  for (int copy = first; copy <= last; copy++)
-    snapshot_copy (self, snapshot, frame, path, paint, stroke, copy);
-  if (get_main_part (self, frame, area->code, &extents, &label) && needs_ring (&extents))
-    snapshot_ring (snapshot, paint, &label);
-  if (area->alpha < 1)
-    gtk_snapshot_pop (snapshot);
+  return !self->valid || memcmp (frame, &self->painted_frame, sizeof *frame) != 0;
 }
 
 static void
@@ -286,8 +176,25 @@ wf_highlight_layer_snapshot (GtkWidget   *widget,
   WfMapFrame frame;
 
   wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
-  for (guint i = 0; i < self->areas->len; i++)
-    snapshot_area (self, snapshot, &frame, self->areas->pdata[i]);
+  if (is_stale (self, &frame) && !self->flying)
+    {
+      WfScene *scene = wf_scene_new (&frame, self->style);
+
+      wf_highlight_layer_add_to_scene (self, scene);
+      wf_scene_painter_paint (self->painter, scene, gtk_widget_get_scale_factor (widget));
+      self->painted_frame = frame;
+      self->valid = TRUE;
+    }
+
+  if (!self->elsewhere)
+    wf_scene_painter_snapshot (self->painter, snapshot, &frame, gtk_native_get_renderer (gtk_widget_get_native (widget)));
+}
+
+static void
+invalidate (WfHighlightLayer *self)
+{
+  self->valid = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -298,6 +205,9 @@ wf_highlight_layer_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  if (self->painter != NULL)
+    g_signal_handlers_disconnect_by_data (self->painter, self);
+  g_clear_object (&self->painter);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_object (&self->shapes);
 
@@ -309,6 +219,14 @@ wf_highlight_layer_class_init (WfHighlightLayerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = wf_highlight_layer_dispose;
   GTK_WIDGET_CLASS (klass)->snapshot = wf_highlight_layer_snapshot;
+
+  /**
+   * WfHighlightLayer::painted:
+   *
+   * There is a new picture of the areas.
+   */
+  signals[PAINTED] =
+    g_signal_new ("painted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -316,6 +234,13 @@ wf_highlight_layer_init (WfHighlightLayer *self)
 {
   self->areas = g_ptr_array_new_with_free_func (area_free);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+painted_cb (WfHighlightLayer *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[PAINTED], 0);
 }
 
 WfHighlightLayer *
@@ -329,6 +254,8 @@ wf_highlight_layer_new (ShumateViewport *viewport,
 
   self = g_object_new (WF_TYPE_HIGHLIGHT_LAYER, "viewport", viewport, NULL);
   self->shapes = g_object_ref (shapes);
+  self->painter = wf_scene_painter_new (shapes);
+  g_signal_connect_object (self->painter, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -341,7 +268,53 @@ wf_highlight_layer_set_style (WfHighlightLayer *self,
   g_return_if_fail (WF_IS_HIGHLIGHT_LAYER (self));
 
   self->style = style;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  invalidate (self);
+}
+
+/**
+ * wf_highlight_layer_set_elsewhere:
+ * @elsewhere: whether the areas are part of another layer's picture in this frame
+ *
+ * To be called in each frame, before this layer is drawn.
+ */
+void
+wf_highlight_layer_set_elsewhere (WfHighlightLayer *self,
+                                  gboolean          elsewhere)
+{
+  g_return_if_fail (WF_IS_HIGHLIGHT_LAYER (self));
+
+  self->elsewhere = elsewhere;
+}
+
+/**
+ * wf_highlight_layer_set_flying:
+ * @flying: whether the camera flies; this layer does not try to keep up then
+ */
+void
+wf_highlight_layer_set_flying (WfHighlightLayer *self,
+                               gboolean          flying)
+{
+  g_return_if_fail (WF_IS_HIGHLIGHT_LAYER (self));
+
+  if (self->flying == flying)
+    return;
+
+  self->flying = flying;
+  invalidate (self);
+}
+
+/**
+ * wf_highlight_layer_is_complete:
+ *
+ * Returns: whether what is shown is the newest
+ */
+gboolean
+wf_highlight_layer_is_complete (WfHighlightLayer *self)
+{
+  g_return_val_if_fail (WF_IS_HIGHLIGHT_LAYER (self), FALSE);
+
+  return self->valid && !self->flying && !wf_scene_painter_get_busy (self->painter) &&
+         wf_scene_painter_has_picture (self->painter);
 }
 
 /**
@@ -385,7 +358,7 @@ wf_highlight_layer_set_highlights (WfHighlightLayer *self,
       if (self->tick_id == 0)
         self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  invalidate (self);
 }
 
 static gboolean
@@ -430,15 +403,14 @@ wf_highlight_layer_pick (WfHighlightLayer *self,
   for (guint i = self->areas->len; i > 0; i--)
     {
       Area *area = self->areas->pdata[i - 1];
-      graphene_rect_t extents;
-      graphene_point_t label;
+      graphene_point_t center;
 
       if (area->leaving)
         continue;
       if (g_strcmp0 (area->code, country) == 0 ||
           (strchr (area->code, '-') != NULL && region_contains (self, area->code, lat, lon)) ||
-          (get_main_part (self, &frame, area->code, &extents, &label) && needs_ring (&extents) &&
-           hypot (label.x - x, label.y - y) <= RING_RADIUS_PX))
+          (wf_scene_is_ringed (self->shapes, &frame, area->code, &center) &&
+           hypot (center.x - x, center.y - y) <= WF_SCENE_RING_RADIUS))
         return area->place;
     }
 
@@ -446,41 +418,22 @@ wf_highlight_layer_pick (WfHighlightLayer *self,
 }
 
 /**
- * wf_highlight_layer_get_extents:
- * @code: of an area
- * @extents: (out caller-allocates): the box around its main part, in pixels of the layer
+ * wf_highlight_layer_add_to_scene:
  *
- * Returns: %FALSE where @code is not highlighted, or unknown to the map
+ * Adds the areas, as far as they have faded in or out by now.
  */
-gboolean
-wf_highlight_layer_get_extents (WfHighlightLayer *self,
-                                const char       *code,
-                                graphene_rect_t  *extents)
+void
+wf_highlight_layer_add_to_scene (WfHighlightLayer *self,
+                                 WfScene          *scene)
 {
-  WfMapFrame frame;
+  g_return_if_fail (WF_IS_HIGHLIGHT_LAYER (self));
 
-  g_return_val_if_fail (WF_IS_HIGHLIGHT_LAYER (self), FALSE);
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const Area *area = self->areas->pdata[i];
 
-  if (find_area (self->areas, code) == NULL)
-    return FALSE;
-
-  wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self));
-
-  return get_main_part (self, &frame, code, extents, NULL);
-}
-
-/**
- * wf_highlight_layer_get_ringed:
- *
- * Returns: whether the area @code is highlighted and so small at this zoom that it is drawn with a ring
- */
-gboolean
-wf_highlight_layer_get_ringed (WfHighlightLayer *self,
-                               const char       *code)
-{
-  graphene_rect_t extents;
-
-  return wf_highlight_layer_get_extents (self, code, &extents) && needs_ring (&extents);
+      wf_scene_add_area (scene, area->code, area->role, area->alpha);
+    }
 }
 
 /**

@@ -9,7 +9,7 @@
 
 #include "wf-map-style.h"
 #include "wf-place.h"
-#include "wf-shape-cache.h"
+#include "wf-scene.h"
 
 G_BEGIN_DECLS
 
@@ -20,17 +20,19 @@ WfHighlightLayer *wf_highlight_layer_new            (ShumateViewport  *viewport,
                                                      WfShapeCache     *shapes);
 void              wf_highlight_layer_set_style      (WfHighlightLayer *self,
                                                      WfMapStyle        style);
+void              wf_highlight_layer_set_flying     (WfHighlightLayer *self,
+                                                     gboolean          flying);
+gboolean          wf_highlight_layer_is_complete    (WfHighlightLayer *self);
+void              wf_highlight_layer_set_elsewhere  (WfHighlightLayer *self,
+                                                     gboolean          elsewhere);
 void              wf_highlight_layer_set_highlights (WfHighlightLayer *self,
                                                      GListModel       *highlights,
                                                      gboolean          animate);
 WfPlace          *wf_highlight_layer_pick           (WfHighlightLayer *self,
                                                      double            x,
                                                      double            y);
-gboolean          wf_highlight_layer_get_extents    (WfHighlightLayer *self,
-                                                     const char       *code,
-                                                     graphene_rect_t  *extents);
-gboolean          wf_highlight_layer_get_ringed     (WfHighlightLayer *self,
-                                                     const char       *code);
+void              wf_highlight_layer_add_to_scene  (WfHighlightLayer *self,
+                                                     WfScene          *scene);
 guint             wf_highlight_layer_get_n_areas    (WfHighlightLayer *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #define SAME_PLACE_PX 12.0
 #define MARGIN_PX 4.0
 #define MAX_IMAGES 600
+#define IMAGES_A_FRAME 10     /* no more names are drawn anew in one frame than leave it in time */
 #define REPLACE_AFTER_PX 48.0
 #define REPLACE_AFTER_ZOOM 0.1
 
@@ -38,20 +39,25 @@ struct _WfLabelLayer
   GPtrArray     *held;       /* the arrays that the boxes' labels are in */
   WfMapFrame     placed_frame;
   gboolean       valid;
+  gboolean       partial;    /* more names wait to be drawn */
+  guint          redraw_id;
 };
 
 G_DEFINE_FINAL_TYPE (WfLabelLayer, wf_label_layer, SHUMATE_TYPE_LAYER)
 
+/* The picture of a name; %NULL where @budget is used up. */
 static WfLabelImage *
 get_image (WfLabelLayer  *self,
-           const WfLabel *label)
+           const WfLabel *label,
+           guint         *budget)
 {
   g_autofree char *key = g_strdup_printf ("%d %s\n%s", label->kind, label->text,
                                           label->second != NULL ? label->second : "");
   WfLabelImage *image = g_hash_table_lookup (self->images, key);
 
-  if (image == NULL)
+  if (image == NULL && *budget > 0)
     {
+      *budget -= 1;
       image = wf_label_image_new (label, wf_palette_get (self->style),
                                   gtk_widget_get_pango_context (GTK_WIDGET (self)), self->image_scale);
       g_hash_table_insert (self->images, g_steal_pointer (&key), image);
@@ -151,11 +157,31 @@ compare_boxes (gconstpointer a,
   return strcmp (first->text, second->text);
 }
 
+static gboolean
+redraw_cb (gpointer user_data)
+{
+  WfLabelLayer *self = user_data;
+
+  self->redraw_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A widget cannot ask to be drawn again while it is being drawn. */
+static void
+queue_redraw (WfLabelLayer *self)
+{
+  if (self->redraw_id == 0)
+    self->redraw_id = g_idle_add (redraw_cb, self);
+}
+
 static void
 place (WfLabelLayer     *self,
        const WfMapFrame *frame)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  guint budget = IMAGES_A_FRAME;
   graphene_rect_t view = GRAPHENE_RECT_INIT (self->insets.left + MARGIN_PX, self->insets.top + MARGIN_PX,
                                              frame->width - self->insets.left - self->insets.right - 2 * MARGIN_PX,
                                              frame->height - self->insets.top - self->insets.bottom - 2 * MARGIN_PX);
@@ -174,11 +200,20 @@ place (WfLabelLayer     *self,
     gather_tiles (self, frame);
   g_array_sort (self->boxes, compare_boxes);
 
+  self->partial = FALSE;
   for (guint i = 0; i < self->boxes->len; i++)
     {
       WfLabelBox *box = &g_array_index (self->boxes, WfLabelBox, i);
-      WfLabelImage *image = get_image (self, box->label);
+      WfLabelImage *image = get_image (self, box->label, &budget);
 
+      if (image == NULL)
+        {
+          /* The less important ones follow with the next frames. */
+          g_array_set_size (self->boxes, i);
+          self->partial = TRUE;
+          queue_redraw (self);
+          break;
+        }
       box->width = image->width;
       box->height = image->height;
     }
@@ -195,7 +230,7 @@ is_stale (WfLabelLayer     *self,
 {
   const WfMapFrame *before = &self->placed_frame;
 
-  return !self->valid || before->width != frame->width || before->height != frame->height ||
+  return !self->valid || self->partial || before->width != frame->width || before->height != frame->height ||
          fabs (log2 (before->world / frame->world)) > REPLACE_AFTER_ZOOM ||
          hypot (before->center_x - frame->center_x, before->center_y - frame->center_y) * frame->world > REPLACE_AFTER_PX;
 }
@@ -226,6 +261,7 @@ wf_label_layer_snapshot (GtkWidget   *widget,
 {
   WfLabelLayer *self = WF_LABEL_LAYER (widget);
   const WfPalette *palette = wf_palette_get (self->style);
+  guint budget = 0;
   WfMapFrame frame;
 
   wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
@@ -243,7 +279,9 @@ wf_label_layer_snapshot (GtkWidget   *widget,
         continue;
 
       wf_map_frame_unit_to_screen (&frame, x, box->label->unit_y, &point);
-      image = get_image (self, box->label);
+      image = get_image (self, box->label, &budget);
+      if (image == NULL)
+        continue;
       if (box->label->kind == WF_LABEL_CITY || box->label->kind == WF_LABEL_CAPITAL)
         snapshot_dot (snapshot, palette, &point, box->label->kind == WF_LABEL_CAPITAL ? 2.75 : 2);
       gtk_snapshot_append_texture (snapshot, image->texture,
@@ -267,6 +305,7 @@ wf_label_layer_dispose (GObject *object)
 {
   WfLabelLayer *self = WF_LABEL_LAYER (object);
 
+  g_clear_handle_id (&self->redraw_id, g_source_remove);
   g_clear_object (&self->source);
   g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_pointer (&self->held, g_ptr_array_unref);
@@ -428,4 +467,17 @@ wf_label_layer_get_boxes (WfLabelLayer *self,
   *n_boxes = self->boxes->len;
 
   return (const WfLabelBox *) self->boxes->data;
+}
+
+/**
+ * wf_label_layer_is_complete:
+ *
+ * Returns: whether all names are shown that there is room for
+ */
+gboolean
+wf_label_layer_is_complete (WfLabelLayer *self)
+{
+  g_return_val_if_fail (WF_IS_LABEL_LAYER (self), FALSE);
+
+  return self->valid && !self->partial && (self->source == NULL || !wf_label_source_get_loading (self->source));
 }

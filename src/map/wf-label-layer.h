@@ -29,6 +29,7 @@ void              wf_label_layer_set_story_labels (WfLabelLayer          *self,
 void              wf_label_layer_set_obstacles    (WfLabelLayer          *self,
                                                    const graphene_rect_t *obstacles,
                                                    guint                  n_obstacles);
+gboolean          wf_label_layer_is_complete      (WfLabelLayer          *self);
 const WfLabelBox *wf_label_layer_get_boxes        (WfLabelLayer          *self,
                                                    guint                 *n_boxes);
 

@@ -160,8 +160,8 @@ create_layers (WfMapView   *self,
   WfMapCanvas *canvas = WF_MAP_CANVAS (self->canvas);
   ShumateViewport *viewport = wf_map_canvas_get_viewport (canvas);
 
-  self->base_map = wf_base_map_new (viewport, store, self->shapes);
   self->highlight_layer = wf_highlight_layer_new (viewport, self->shapes);
+  self->base_map = wf_base_map_new (viewport, store, self->shapes, self->highlight_layer);
   self->connection_layer = wf_connection_layer_new (viewport, self->gazetteer);
   self->label_layer = wf_label_layer_new (viewport, self->label_source);
   self->marker_layer = wf_marker_layer_new (viewport);
@@ -541,7 +541,7 @@ wf_map_view_is_settled (WfMapView *self)
   g_return_val_if_fail (WF_IS_MAP_VIEW (self), FALSE);
 
   return !wf_camera_controller_get_moving (wf_map_view_get_controller (self)) && wf_base_map_is_complete (self->base_map) &&
-         (self->label_source == NULL || !wf_label_source_get_loading (self->label_source));
+         wf_label_layer_is_complete (self->label_layer);
 }
 
 void

@@ -48,12 +48,6 @@ draw_cell (cairo_t         *cr,
     }
 }
 
-static gboolean
-has_cell (WfPattern pattern)
-{
-  return pattern == WF_PATTERN_DIAGONAL || pattern == WF_PATTERN_DOTS || pattern == WF_PATTERN_LINES;
-}
-
 static GdkTexture *
 create_cell (const WfRolePaint *paint)
 {
@@ -82,6 +76,8 @@ static GdkTexture *
 get_cell (const WfRolePaint *paint)
 {
   static GHashTable *cells;
+  static GMutex mutex;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
   GdkTexture *cell;
 
   if (cells == NULL)
@@ -98,51 +94,61 @@ get_cell (const WfRolePaint *paint)
 }
 
 /**
- * wf_pattern_snapshot_ground:
- * @paint: one of the palette's
+ * wf_pattern_has_cell:
+ *
+ * Returns: whether the role has a pattern beyond its fill and outline
+ */
+gboolean
+wf_pattern_has_cell (const WfRolePaint *paint)
+{
+  return paint->pattern == WF_PATTERN_DIAGONAL || paint->pattern == WF_PATTERN_DOTS ||
+         paint->pattern == WF_PATTERN_LINES;
+}
+
+/**
+ * wf_pattern_snapshot_cells:
+ * @paint: one of the palette's, with a pattern
  * @area: what to cover
+ * @alpha: 0…1
  * @origin_x: a point that the pattern is bound to, so that it moves with the map
  * @origin_y: that point's y
  *
- * Covers @area with the role's colour and pattern.
+ * Covers @area with the role's pattern. What fades is the small cell, which is cheaper than what it covers.
  */
 void
-wf_pattern_snapshot_ground (const WfRolePaint     *paint,
-                            GtkSnapshot           *snapshot,
-                            const graphene_rect_t *area,
-                            double                 origin_x,
-                            double                 origin_y)
+wf_pattern_snapshot_cells (const WfRolePaint     *paint,
+                           GtkSnapshot           *snapshot,
+                           const graphene_rect_t *area,
+                           double                 alpha,
+                           double                 origin_x,
+                           double                 origin_y)
 {
-  if (paint->fill.alpha > 0)
-    gtk_snapshot_append_color (snapshot, &paint->fill, area);
+  double x = origin_x - CELL_PX * floor (origin_x / CELL_PX);
+  double y = origin_y - CELL_PX * floor (origin_y / CELL_PX);
+  graphene_rect_t cell = GRAPHENE_RECT_INIT (round (x), round (y), CELL_PX, CELL_PX);
 
-  if (has_cell (paint->pattern))
-    {
-      double x = origin_x - CELL_PX * floor (origin_x / CELL_PX);
-      double y = origin_y - CELL_PX * floor (origin_y / CELL_PX);
-      graphene_rect_t cell = GRAPHENE_RECT_INIT (round (x), round (y), CELL_PX, CELL_PX);
-
-      gtk_snapshot_push_repeat (snapshot, area, &cell);
-      gtk_snapshot_append_texture (snapshot, get_cell (paint), &cell);
-      gtk_snapshot_pop (snapshot);
-    }
+  gtk_snapshot_push_repeat (snapshot, area, &cell);
+  if (alpha < 1)
+    gtk_snapshot_push_opacity (snapshot, alpha);
+  gtk_snapshot_append_texture (snapshot, get_cell (paint), &cell);
+  if (alpha < 1)
+    gtk_snapshot_pop (snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 /**
  * wf_pattern_create_outline:
- * @unit: how long a pixel is in the coordinates of the path
  *
- * Returns: (transfer full): the stroke for the role's edge
+ * Returns: (transfer full): the stroke for the role's edge, in pixels
  */
 GskStroke *
-wf_pattern_create_outline (const WfRolePaint *paint,
-                           double             unit)
+wf_pattern_create_outline (const WfRolePaint *paint)
 {
-  GskStroke *stroke = gsk_stroke_new (paint->outline_width * unit);
+  GskStroke *stroke = gsk_stroke_new (paint->outline_width);
 
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_BEVEL);
   if (paint->pattern == WF_PATTERN_DASHED_OUTLINE)
-    gsk_stroke_set_dash (stroke, (float[]) { 6 * unit, 4 * unit }, 2);
+    gsk_stroke_set_dash (stroke, (float[]) { 6, 4 }, 2);
 
   return stroke;
 }
@@ -163,7 +169,7 @@ wf_pattern_snapshot_swatch (const WfRolePaint *paint,
   double inset = paint->outline_width / 2;
   graphene_rect_t area = GRAPHENE_RECT_INIT (inset, inset, width - 2 * inset, height - 2 * inset);
   g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr(GskStroke) stroke = wf_pattern_create_outline (paint, 1);
+  g_autoptr(GskStroke) stroke = wf_pattern_create_outline (paint);
   g_autoptr(GskPath) path = NULL;
   GskRoundedRect rounded;
 
@@ -173,7 +179,9 @@ wf_pattern_snapshot_swatch (const WfRolePaint *paint,
 
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, land, &area);
-  wf_pattern_snapshot_ground (paint, snapshot, &area, 0, 0);
+  gtk_snapshot_append_color (snapshot, &paint->fill, &area);
+  if (wf_pattern_has_cell (paint))
+    wf_pattern_snapshot_cells (paint, snapshot, &area, 1, 0, 0);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_stroke (snapshot, path, stroke, &paint->outline);
 }

@@ -11,13 +11,14 @@
 
 G_BEGIN_DECLS
 
-void       wf_pattern_snapshot_ground (const WfRolePaint     *paint,
+gboolean   wf_pattern_has_cell        (const WfRolePaint     *paint);
+void       wf_pattern_snapshot_cells  (const WfRolePaint     *paint,
                                        GtkSnapshot           *snapshot,
                                        const graphene_rect_t *area,
+                                       double                 alpha,
                                        double                 origin_x,
                                        double                 origin_y);
-GskStroke *wf_pattern_create_outline  (const WfRolePaint     *paint,
-                                       double                 unit);
+GskStroke *wf_pattern_create_outline  (const WfRolePaint     *paint);
 void       wf_pattern_snapshot_swatch (const WfRolePaint     *paint,
                                        const GdkRGBA         *land,
                                        GtkSnapshot           *snapshot,

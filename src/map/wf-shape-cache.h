@@ -3,36 +3,31 @@
 
 #pragma once
 
-// WfShapeCache: outlines of countries and regions as paths, made once for each level of detail.
+// WfShapeCache: outlines of countries and regions, kept in memory and turned into paths for the screen. Thread-safe.
 
 #include <gtk/gtk.h>
 
 #include "wf-gazetteer.h"
+#include "wf-map-frame.h"
 
 G_BEGIN_DECLS
-
-/**
- * WfShapePath:
- * @fill: the areas, to be filled by the even-odd rule
- * @outline: their edges without the cuts along the antimeridian
- * @bounds: of @fill
- *
- * All in Web Mercator's unit square.
- */
-typedef struct {
-  GskPath        *fill;
-  GskPath        *outline;
-  graphene_rect_t bounds;
-  guint           n_points;
-} WfShapePath;
 
 #define WF_TYPE_SHAPE_CACHE (wf_shape_cache_get_type ())
 G_DECLARE_FINAL_TYPE (WfShapeCache, wf_shape_cache, WF, SHAPE_CACHE, GObject)
 
-WfShapeCache      *wf_shape_cache_new           (WfGazetteer       *gazetteer);
-WfGazetteer       *wf_shape_cache_get_gazetteer (WfShapeCache      *self);
-const WfShapePath *wf_shape_cache_get           (WfShapeCache      *self,
-                                                 const char        *code,
-                                                 double             zoom);
+WfShapeCache *wf_shape_cache_new           (WfGazetteer      *gazetteer);
+WfGazetteer  *wf_shape_cache_get_gazetteer (WfShapeCache     *self);
+const char * const *
+              wf_shape_cache_get_countries (WfShapeCache     *self);
+void          wf_shape_cache_preload       (WfShapeCache     *self,
+                                            double            zoom);
+void          wf_shape_cache_stop          (WfShapeCache     *self);
+gboolean      wf_shape_cache_add_path      (WfShapeCache     *self,
+                                            const char       *code,
+                                            double            zoom,
+                                            const WfMapFrame *frame,
+                                            double            tolerance_px,
+                                            GskPathBuilder   *fill,
+                                            GskPathBuilder   *outline);
 
 G_END_DECLS

@@ -12,13 +12,16 @@
 #include "wf-palette.h"
 
 #define SOURCE_NAME "world"
+#define MAX_RUNNING 3  /* as many as keep libshumate's threads busy */
 
 struct _WfTilePainter
 {
   ShumateMapSource parent_instance;
 
   ShumateVectorRenderer *renderer;
-  guint                  pending;
+  GQueue                 waiting;  /* GTask */
+  guint                  running;
+  guint                  pending;  /* both */
 };
 
 enum {
@@ -180,6 +183,8 @@ set_pending (WfTilePainter *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
 }
 
+static void pump (WfTilePainter *self);
+
 static void
 filled_cb (GObject      *source,
            GAsyncResult *result,
@@ -194,7 +199,30 @@ filled_cb (GObject      *source,
   else
     g_task_return_error (task, error);
 
+  self->running--;
   set_pending (self, self->pending - 1);
+  pump (self);
+}
+
+/* The renderer is given no cancellable: it mistakes the one it gets for something else (in begin_render(), up to 1.7)
+ * and would paint the tile all the same. Tiles that are no longer wanted are dropped here, before it sees them. */
+static void
+pump (WfTilePainter *self)
+{
+  while (self->renderer != NULL && self->running < MAX_RUNNING && !g_queue_is_empty (&self->waiting))
+    {
+      GTask *task = g_queue_pop_head (&self->waiting);
+
+      if (g_task_return_error_if_cancelled (task))
+        {
+          g_object_unref (task);
+          set_pending (self, self->pending - 1);
+          continue;
+        }
+      self->running++;
+      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (self->renderer), g_task_get_task_data (task), NULL,
+                                          filled_cb, task);
+    }
 }
 
 static void
@@ -205,11 +233,13 @@ wf_tile_painter_fill_tile_async (ShumateMapSource    *source,
                                  gpointer             user_data)
 {
   WfTilePainter *self = WF_TILE_PAINTER (source);
-  GTask *task = g_task_new (self, NULL, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, wf_tile_painter_fill_tile_async);
+  g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
+  g_queue_push_tail (&self->waiting, task);
   set_pending (self, self->pending + 1);
-  shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (self->renderer), tile, cancellable, filled_cb, task);
+  pump (self);
 }
 
 static gboolean
@@ -277,6 +307,7 @@ wf_tile_painter_class_init (WfTilePainterClass *klass)
 static void
 wf_tile_painter_init (WfTilePainter *self)
 {
+  g_queue_init (&self->waiting);
 }
 
 /**
@@ -321,4 +352,23 @@ wf_tile_painter_get_pending (WfTilePainter *self)
   g_return_val_if_fail (WF_IS_TILE_PAINTER (self), 0);
 
   return self->pending;
+}
+
+/**
+ * wf_tile_painter_stop:
+ *
+ * Gives up all tiles that are not being painted yet.
+ */
+void
+wf_tile_painter_stop (WfTilePainter *self)
+{
+  g_return_if_fail (WF_IS_TILE_PAINTER (self));
+
+  while (!g_queue_is_empty (&self->waiting))
+    {
+      g_autoptr(GTask) task = g_queue_pop_head (&self->waiting);
+
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The map has another style");
+      set_pending (self, self->pending - 1);
+    }
 }

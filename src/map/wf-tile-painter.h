@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (WfTilePainter, wf_tile_painter, WF, TILE_PAINTER, ShumateM
 WfTilePainter *wf_tile_painter_new         (WfTileSource   *source,
                                             WfMapStyle      style,
                                             GError        **error);
+void           wf_tile_painter_stop        (WfTilePainter  *self);
 guint          wf_tile_painter_get_pending (WfTilePainter  *self);
 char          *wf_tile_painter_build_style (WfMapStyle      style);
 

@@ -5,6 +5,7 @@
 // once it has settled, and ends; with --flights N it flies through the stops and prints how long the frames took.
 
 #include <gtk/gtk.h>
+#include <time.h>
 
 #include "wf-loader.h"
 #include "wf-map-view.h"
@@ -18,6 +19,8 @@ typedef struct {
   int         flights;
   gint64      last_us;
   GArray     *frames;
+  GArray     *cpu;
+  double      cpu_ms;
   guint       calm;
 } Demo;
 
@@ -65,20 +68,40 @@ compare_doubles (gconstpointer a,
 }
 
 static void
-report (Demo *demo)
+report (const char *name,
+        GArray     *frames)
 {
-  guint n = demo->frames->len, over = 0, late = 0;
+  guint n = frames->len, over = 0, late = 0;
 
-  g_array_sort (demo->frames, compare_doubles);
+  g_array_sort (frames, compare_doubles);
   for (guint i = 0; i < n; i++)
     {
-      over += g_array_index (demo->frames, double, i) > 50;
-      late += g_array_index (demo->frames, double, i) > 16.7;
+      over += g_array_index (frames, double, i) > 50;
+      late += g_array_index (frames, double, i) > 16.7;
     }
-  g_print ("{\"frames\": %u, \"median_ms\": %.1f, \"p95_ms\": %.1f, \"p99_ms\": %.1f, \"max_ms\": %.1f, "
-           "\"over_16_7\": %u, \"over_50\": %u}\n", n,
-           g_array_index (demo->frames, double, n / 2), g_array_index (demo->frames, double, n * 95 / 100),
-           g_array_index (demo->frames, double, n * 99 / 100), g_array_index (demo->frames, double, n - 1), late, over);
+  g_print ("{\"measure\": \"%s\", \"frames\": %u, \"median_ms\": %.1f, \"p95_ms\": %.1f, \"p99_ms\": %.1f, \"max_ms\": %.1f, "
+           "\"over_16_7\": %u, \"over_50\": %u}\n", name, n,
+           g_array_index (frames, double, n / 2), g_array_index (frames, double, n * 95 / 100),
+           g_array_index (frames, double, n * 99 / 100), g_array_index (frames, double, n - 1), late, over);
+}
+
+static double
+get_cpu_ms (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
+
+  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  Demo *demo = user_data;
+
+  demo->cpu_ms = get_cpu_ms ();
 }
 
 static void
@@ -88,9 +111,13 @@ after_paint_cb (GdkFrameClock *clock,
   Demo *demo = user_data;
   gint64 start = gdk_frame_clock_get_frame_time (clock);
   double ms = (g_get_monotonic_time () - start) / 1000.0;
+  double cpu = get_cpu_ms () - demo->cpu_ms;
 
   if (demo->flights > 0 && demo->last_us != 0)
-    g_array_append_val (demo->frames, ms);
+    {
+      g_array_append_val (demo->frames, ms);
+      g_array_append_val (demo->cpu, cpu);
+    }
   demo->last_us = start;
 }
 
@@ -116,7 +143,10 @@ watch_cb (gpointer user_data)
       if (!wf_playback_next (demo->playback))
         wf_playback_first (demo->playback);
       if (--demo->flights == 0)
-        report (demo);
+        {
+          report ("frame", demo->frames);
+          report ("frame-cpu", demo->cpu);
+        }
       return G_SOURCE_CONTINUE;
     }
   if (demo->capture != NULL)
@@ -131,6 +161,7 @@ static void
 mapped_cb (GtkWidget *widget,
            Demo      *demo)
 {
+  g_signal_connect (gtk_widget_get_frame_clock (widget), "before-paint", G_CALLBACK (before_paint_cb), demo);
   g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb), demo);
 }
 
@@ -171,6 +202,7 @@ main (int   argc,
   demo.capture = opt_capture;
   demo.flights = opt_flights;
   demo.frames = g_array_new (FALSE, FALSE, sizeof (double));
+  demo.cpu = g_array_new (FALSE, FALSE, sizeof (double));
   demo.playback = playback;
   demo.window = gtk_window_new ();
   demo.view = WF_MAP_VIEW (wf_map_view_new (playback));
@@ -196,6 +228,7 @@ main (int   argc,
 
   gtk_window_destroy (GTK_WINDOW (demo.window));
   g_array_unref (demo.frames);
+  g_array_unref (demo.cpu);
   g_main_loop_unref (demo.loop);
 
   return 0;
