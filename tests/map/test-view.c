@@ -1,0 +1,727 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole instrument on the bundled story: what it shows, what it says, what it does when it is touched.
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+#include "fixture.h"
+#include "wf-data.h"
+#include "wf-gazetteer.h"
+#include "wf-highlight-layer.h"
+#include "wf-label-layer.h"
+#include "wf-legend.h"
+#include "wf-map-canvas.h"
+#include "wf-map-controls.h"
+#include "wf-map-frame.h"
+#include "wf-marker-layer.h"
+#include "wf-place-list.h"
+#include "wf-scale-bar.h"
+
+#define WIDTH 1000
+#define HEIGHT 700
+
+typedef struct {
+  WfPlayback *playback;
+  WfMapView  *view;
+  GtkWidget  *window;
+  char       *place;    /* id of the place activated last */
+  char       *country;  /* code of the country activated last */
+} Fixture;
+
+static void
+place_activated_cb (Fixture *fixture,
+                    WfPlace *place)
+{
+  g_set_str (&fixture->place, wf_place_get_id (place));
+}
+
+static void
+country_activated_cb (Fixture    *fixture,
+                      const char *code)
+{
+  g_set_str (&fixture->country, code);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  stop_id)
+{
+  fixture->playback = fixture_create_playback (stop_id);
+  fixture->view = WF_MAP_VIEW (wf_map_view_new (fixture->playback));
+  wf_map_view_set_motion (fixture->view, FALSE);
+  fixture->window = fixture_create_window (GTK_WIDGET (fixture->view), WIDTH, HEIGHT);
+  g_signal_connect_swapped (fixture->view, "place-activated", G_CALLBACK (place_activated_cb), fixture);
+  g_signal_connect_swapped (fixture->view, "country-activated", G_CALLBACK (country_activated_cb), fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  fixture_wait_settled (fixture->view);
+  g_signal_handlers_disconnect_by_data (fixture->view, fixture);
+  fixture_destroy (fixture->window, GTK_WIDGET (fixture->view));
+  g_assert_finalize_object (fixture->playback);
+  g_free (fixture->place);
+  g_free (fixture->country);
+}
+
+static GtkWidget *
+find (Fixture *fixture,
+      GType    type)
+{
+  GtkWidget *widget = fixture_find (GTK_WIDGET (fixture->view), type);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+static void
+get_frame (Fixture    *fixture,
+           WfMapFrame *frame)
+{
+  GtkWidget *canvas = find (fixture, WF_TYPE_MAP_CANVAS);
+
+  wf_map_frame_init_for_viewport (frame, wf_map_canvas_get_viewport (WF_MAP_CANVAS (canvas)), canvas);
+}
+
+static void
+click (Fixture *fixture,
+       double   lat,
+       double   lon)
+{
+  graphene_point_t point;
+  WfMapFrame frame;
+
+  get_frame (fixture, &frame);
+  wf_map_frame_to_screen (&frame, lat, lon, &point);
+  g_signal_emit_by_name (find (fixture, WF_TYPE_MAP_CANVAS), "clicked", point.x, point.y);
+}
+
+/* --- What it says ----------------------------------------------------------------------- */
+
+static void
+test_region (Fixture       *fixture,
+             gconstpointer  data)
+{
+  WfStop *stop = wf_playback_get_stop (fixture->playback);
+  g_autofree char *description = wf_stop_dup_map_description (stop, (const char *[]) { "en", NULL });
+
+  gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
+  g_assert_cmpuint (strlen (description), >, 20);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+}
+
+static void
+test_description_follows_stop (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autofree char *before = wf_map_view_dup_description (fixture->view);
+  g_autofree char *after = NULL;
+
+  wf_playback_next (fixture->playback);
+  after = wf_map_view_dup_description (fixture->view);
+  g_assert_cmpstr (before, !=, after);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, after);
+}
+
+static void
+test_canvas_can_be_focused (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *canvas = find (fixture, WF_TYPE_MAP_CANVAS);
+
+  g_assert_true (gtk_widget_get_focusable (canvas));
+  g_assert_true (gtk_widget_grab_focus (canvas));
+  gtk_test_accessible_assert_role (canvas, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+assert_named (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_child_visible (widget))
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+                   gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+                   GTK_IS_TOGGLE_BUTTON (widget) /* of a menu button, which has the name */);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+static void
+test_buttons_have_names (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  assert_named (GTK_WIDGET (fixture->view));
+}
+
+static void
+test_marker (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *marker = find (fixture, WF_TYPE_PLACE_MARKER);
+  graphene_rect_t bounds;
+
+  gtk_test_accessible_assert_role (marker, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (marker, GTK_ACCESSIBLE_PROPERTY_LABEL, "Miami, Summit host");
+  g_assert_cmpint (gtk_widget_get_width (marker), >=, 34);
+  g_assert_cmpint (gtk_widget_get_height (marker), >=, 34);
+  g_assert_true (gtk_widget_get_focusable (marker));
+  g_assert_true (gtk_widget_compute_bounds (marker, GTK_WIDGET (fixture->view), &bounds));
+  g_assert_true (graphene_rect_contains_rect (&GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT), &bounds));
+
+  g_signal_emit_by_name (marker, "clicked");
+  g_assert_cmpstr (fixture->place, ==, "miami");
+}
+
+static void
+test_marker_is_where_it_should_be (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *marker = find (fixture, WF_TYPE_PLACE_MARKER);
+  graphene_rect_t bounds;
+  graphene_point_t point, center;
+  WfMapFrame frame;
+
+  get_frame (fixture, &frame);
+  wf_map_frame_to_screen (&frame, 25.77, -80.19, &point);
+  g_assert_true (gtk_widget_compute_bounds (marker, find (fixture, WF_TYPE_MAP_CANVAS), &bounds));
+  graphene_rect_get_center (&bounds, &center);
+  g_assert_cmpfloat_with_epsilon (center.x, point.x, 1.5);
+  g_assert_cmpfloat_with_epsilon (center.y, point.y, 1.5);
+}
+
+static void
+test_place_list (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  WfPlaceList *list = WF_PLACE_LIST (find (fixture, WF_TYPE_PLACE_LIST));
+  GtkWidget *box;
+
+  g_assert_cmpuint (wf_place_list_get_n_places (list), ==, 4);
+  g_assert_cmpstr (wf_place_list_get_text (list, 0), ==, "1 of 4: Kazakhstan, Invited guest");
+  g_assert_cmpstr (wf_place_list_get_text (list, 3), ==, "4 of 4: Miami, Summit host");
+
+  box = fixture_find (GTK_WIDGET (list), GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (box, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 1));
+  g_assert_cmpstr (fixture->place, ==, "uzbekistan");
+}
+
+static void
+test_place_list_in_russian (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  WfPlaceList *list = WF_PLACE_LIST (find (fixture, WF_TYPE_PLACE_LIST));
+
+  wf_playback_set_languages (fixture->playback, (const char *[]) { "ru", NULL });
+  g_assert_nonnull (strstr (wf_place_list_get_text (list, 0), "Казахстан, Приглашённый гость"));
+}
+
+static void
+test_legend (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *legend = find (fixture, WF_TYPE_LEGEND);
+  GtkWidget *row = gtk_widget_get_first_child (legend);
+
+  g_assert_true (gtk_widget_get_visible (legend));
+  g_assert_cmpuint (wf_legend_get_n_roles (WF_LEGEND (legend)), ==, 2);
+  gtk_test_accessible_assert_role (legend, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Invited guest");
+  gtk_test_accessible_assert_role (gtk_widget_get_first_child (row), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+test_legend_can_be_hidden (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_object_set (fixture->view, "legend-visible", FALSE, NULL);
+  g_assert_false (gtk_widget_get_visible (find (fixture, WF_TYPE_LEGEND)));
+  wf_playback_next (fixture->playback);
+  g_assert_false (gtk_widget_get_visible (find (fixture, WF_TYPE_LEGEND)));
+  g_object_set (fixture->view, "legend-visible", TRUE, NULL);
+  g_assert_true (gtk_widget_get_visible (find (fixture, WF_TYPE_LEGEND)));
+}
+
+/* --- What it does ----------------------------------------------------------------------- */
+
+static void
+test_click_highlighted_country (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  click (fixture, 48, 67);
+  g_assert_cmpstr (fixture->place, ==, "kazakhstan");
+  g_assert_null (fixture->country);
+}
+
+static void
+test_click_other_country (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  click (fixture, 28, 2.5);
+  g_assert_cmpstr (fixture->country, ==, "DZ");
+  g_assert_null (fixture->place);
+}
+
+static void
+test_click_country_of_the_story (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  /* Not highlighted at this stop, but the story has a place for it. */
+  click (fixture, 58, 50);
+  g_assert_cmpstr (fixture->place, ==, "russia");
+}
+
+static void
+test_click_sea (Fixture       *fixture,
+                gconstpointer  data)
+{
+  click (fixture, 30, -45);
+  g_assert_null (fixture->place);
+  g_assert_null (fixture->country);
+}
+
+static void
+test_click_ring (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  WfHighlightLayer *layer = WF_HIGHLIGHT_LAYER (find (fixture, WF_TYPE_HIGHLIGHT_LAYER));
+  g_autofree char *path = wf_data_path ("map", "world.mbtiles", NULL);
+  g_autoptr(WfGazetteer) gazetteer = wf_gazetteer_new (path, NULL);
+  graphene_point_t point;
+  double lat, lon;
+  WfMapFrame frame;
+  WfPlace *place;
+
+  /* Bahrain, a member of the Abraham Accords: in the sea beside it, but within its ring. */
+  get_frame (fixture, &frame);
+  g_assert_true (wf_gazetteer_get_label_point (gazetteer, "BH", &lat, &lon));
+  wf_map_frame_to_screen (&frame, lat, lon, &point);
+  place = wf_highlight_layer_pick (layer, point.x, point.y - 9);
+  g_assert_nonnull (place);
+  g_assert_cmpstr (wf_place_get_id (place), ==, "abraham-accords");
+  g_assert_null (wf_highlight_layer_pick (layer, point.x, point.y - 30));
+}
+
+static void
+test_groups_are_sets (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  WfHighlightLayer *layer = WF_HIGHLIGHT_LAYER (find (fixture, WF_TYPE_HIGHLIGHT_LAYER));
+
+  /* The nineteen countries of the G20, and two guests. */
+  g_assert_cmpuint (wf_highlight_layer_get_n_areas (layer), ==, 21);
+}
+
+static void
+test_explore_and_back (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *canvas = find (fixture, WF_TYPE_MAP_CANVAS);
+  WfCamera before, moved, after;
+
+  wf_map_view_get_camera (fixture->view, &before);
+  g_assert_false (wf_map_view_get_exploring (fixture->view));
+  g_assert_true (gtk_widget_activate_action (canvas, "map.pan-right", NULL));
+  g_assert_true (wf_map_view_get_exploring (fixture->view));
+  wf_map_view_get_camera (fixture->view, &moved);
+  g_assert_cmpfloat (moved.lon, >, before.lon);
+  g_assert_true (gtk_widget_activate_action (canvas, "map.back-to-story", NULL));
+  wf_map_view_get_camera (fixture->view, &after);
+  g_assert_true (wf_camera_equal (&before, &after));
+  g_assert_false (wf_map_view_get_exploring (fixture->view));
+}
+
+static void
+test_actions_move (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct {
+    const char *action;
+    int lat, lon, zoom;
+  } moves[] = {
+    { "map.pan-left", 0, -1, 0 }, { "map.pan-up", 1, 0, 0 }, { "map.pan-down", -1, 0, 0 }, { "map.zoom-in", 0, 0, 1 },
+    { "map.zoom-out", 0, 0, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      WfCamera before, after;
+
+      wf_map_view_get_camera (fixture->view, &before);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), moves[i].action, NULL);
+      wf_map_view_get_camera (fixture->view, &after);
+      if (moves[i].lat != 0)
+        g_assert_cmpfloat ((after.lat - before.lat) * moves[i].lat, >, 0.1);
+      if (moves[i].lon != 0)
+        g_assert_cmpfloat ((after.lon - before.lon) * moves[i].lon, >, 0.1);
+      g_assert_cmpfloat_with_epsilon (after.zoom - before.zoom, moves[i].zoom, 1e-6);
+    }
+}
+
+static void
+test_next_stop_ends_exploring (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.zoom-in", NULL);
+  g_assert_true (wf_map_view_get_exploring (fixture->view));
+  wf_playback_next (fixture->playback);
+  g_assert_false (wf_map_view_get_exploring (fixture->view));
+}
+
+static void
+test_explicit_view (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  graphene_point_t point;
+  WfMapFrame frame;
+  WfCamera camera;
+
+  /* The stop asks for Miami at zoom 9: it is in the middle of what the controls leave free. */
+  wf_map_view_get_camera (fixture->view, &camera);
+  g_assert_cmpfloat_with_epsilon (camera.zoom, 9, 1e-6);
+  get_frame (fixture, &frame);
+  wf_map_frame_to_screen (&frame, 25.8, -80.26, &point);
+  g_assert_cmpfloat_with_epsilon (point.x, WIDTH / 2.0, 60);
+  g_assert_cmpfloat_with_epsilon (point.y, HEIGHT / 2.0, 60);
+}
+
+static void
+test_insets (Fixture       *fixture,
+             gconstpointer  data)
+{
+  double lats[] = { 41.3, 51.1, 25.77 }, lons[] = { 69.2, 71.4, -80.19 };
+  WfMapFrame frame;
+
+  wf_map_view_set_insets (fixture->view, &(GtkBorder) { .right = 420, .bottom = 80 });
+  get_frame (fixture, &frame);
+  for (guint i = 0; i < G_N_ELEMENTS (lats); i++)
+    {
+      graphene_point_t point;
+
+      wf_map_frame_to_screen (&frame, lats[i], lons[i], &point);
+      g_assert_cmpfloat (point.x, >, 0);
+      g_assert_cmpfloat (point.x, <, WIDTH - 420);
+      g_assert_cmpfloat (point.y, >, 0);
+      g_assert_cmpfloat (point.y, <, HEIGHT - 80);
+    }
+  fixture_wait_settled (fixture->view);
+}
+
+static void
+test_legend_covers_no_place (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *legend = find (fixture, WF_TYPE_LEGEND);
+  GtkWidget *marker = find (fixture, WF_TYPE_PLACE_MARKER);
+  graphene_rect_t legend_box, marker_box;
+
+  fixture_wait_settled (fixture->view);
+  g_assert_true (gtk_widget_compute_bounds (legend, GTK_WIDGET (fixture->view), &legend_box));
+  g_assert_true (gtk_widget_compute_bounds (marker, GTK_WIDGET (fixture->view), &marker_box));
+  g_assert_false (graphene_rect_intersection (&legend_box, &marker_box, NULL));
+}
+
+static void
+test_show_country (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  WfMapFrame frame;
+  graphene_point_t point;
+
+  wf_map_view_show_country (fixture->view, "BR");
+  g_assert_true (wf_map_view_get_exploring (fixture->view));
+  get_frame (fixture, &frame);
+  wf_map_frame_to_screen (&frame, -10, -52, &point);
+  g_assert_cmpfloat_with_epsilon (point.x, WIDTH / 2.0, 150);
+  g_assert_cmpfloat_with_epsilon (point.y, HEIGHT / 2.0, 150);
+}
+
+static void
+test_show_place (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  WfExplainer *explainer = wf_playback_get_explainer (fixture->playback);
+  WfCamera camera;
+
+  wf_map_view_show_place (fixture->view, wf_explainer_find_place (explainer, "tashkent"));
+  wf_map_view_get_camera (fixture->view, &camera);
+  g_assert_cmpfloat_with_epsilon (camera.lat, 41.3, 1);
+  g_assert_cmpfloat_with_epsilon (camera.lon, 69.3, 1);
+  g_assert_cmpfloat (camera.zoom, >, 6);
+}
+
+/* --- What it shows ---------------------------------------------------------------------- */
+
+static guint
+count_label (Fixture    *fixture,
+             const char *text)
+{
+  WfLabelLayer *layer = WF_LABEL_LAYER (find (fixture, WF_TYPE_LABEL_LAYER));
+  guint n_boxes, n = 0;
+  const WfLabelBox *boxes = wf_label_layer_get_boxes (layer, &n_boxes);
+
+  for (guint i = 0; i < n_boxes; i++)
+    n += boxes[i].placed && g_str_equal (boxes[i].label->text, text);
+
+  return n;
+}
+
+static void
+test_story_is_labelled_once (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  fixture_wait_settled (fixture->view);
+  g_assert_cmpuint (count_label (fixture, "Kazakhstan"), ==, 1);
+  g_assert_cmpuint (count_label (fixture, "Uzbekistan"), ==, 1);
+  g_assert_cmpuint (count_label (fixture, "Miami"), ==, 1);
+}
+
+static void
+test_labels_in_uzbek (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  wf_playback_set_languages (fixture->playback, (const char *[]) { "uz", NULL });
+  fixture_wait_settled (fixture->view);
+  g_assert_cmpuint (count_label (fixture, "Qozogʻiston"), ==, 1);
+  g_assert_cmpuint (count_label (fixture, "Kazakhstan"), ==, 0);
+}
+
+/* At every stop: no name over another, over a control or out of view. */
+static void
+test_labels_of_all_stops (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  WfLabelLayer *layer = WF_LABEL_LAYER (find (fixture, WF_TYPE_LABEL_LAYER));
+  GType controls[] = { WF_TYPE_LEGEND, WF_TYPE_MAP_CONTROLS, WF_TYPE_SCALE_BAR };
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT);
+
+  do
+    {
+      const WfLabelBox *boxes;
+      guint n_boxes, n_placed = 0;
+
+      fixture_wait_settled (fixture->view);
+      boxes = wf_label_layer_get_boxes (layer, &n_boxes);
+      for (guint i = 0; i < n_boxes; i++)
+        {
+          if (!boxes[i].placed)
+            continue;
+          n_placed++;
+          g_assert_true (graphene_rect_contains_rect (&view, &boxes[i].box));
+          for (guint j = 0; j < i; j++)
+            g_assert_false (boxes[j].placed && graphene_rect_intersection (&boxes[i].box, &boxes[j].box, NULL));
+          for (guint j = 0; j < G_N_ELEMENTS (controls); j++)
+            {
+              GtkWidget *control = find (fixture, controls[j]);
+              graphene_rect_t bounds;
+
+              if (gtk_widget_get_visible (control) &&
+                  gtk_widget_compute_bounds (control, find (fixture, WF_TYPE_MAP_CANVAS), &bounds))
+                g_assert_false (graphene_rect_intersection (&bounds, &boxes[i].box, NULL));
+            }
+        }
+      g_assert_cmpuint (n_placed, >, 5);
+    }
+  while (wf_playback_next (fixture->playback));
+}
+
+static void
+test_styles (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (WfMapStyle style = 0; style < WF_N_MAP_STYLES; style++)
+    {
+      WfMapStyle now;
+
+      wf_map_view_set_map_style (fixture->view, style);
+      g_object_get (fixture->view, "map-style", &now, NULL);
+      g_assert_cmpint (now, ==, style);
+      fixture_wait_settled (fixture->view);
+    }
+}
+
+static void
+test_flight (Fixture       *fixture,
+             gconstpointer  data)
+{
+  WfCamera camera;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  wf_map_view_set_motion (fixture->view, TRUE);
+  fixture_wait_settled (fixture->view);
+  wf_playback_go_to_id (fixture->playback, "summit-place");
+  g_assert_false (wf_map_view_is_settled (fixture->view));
+  fixture_wait_settled (fixture->view);
+  wf_map_view_get_camera (fixture->view, &camera);
+  g_assert_cmpfloat_with_epsilon (camera.zoom, 9, 1e-6);
+}
+
+static void
+test_destroyed_in_flight (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  WfMapView *view = WF_MAP_VIEW (wf_map_view_new (fixture->playback));
+  GtkWidget *window = fixture_create_window (GTK_WIDGET (view), 500, 400);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  fixture_wait_settled (view);
+  wf_playback_go_to_id (fixture->playback, "summit-place");
+  fixture_iterate ();
+  fixture_destroy (window, GTK_WIDGET (view));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+test_destroyed_while_loading (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *view = wf_map_view_new (fixture->playback);
+  GtkWidget *window = fixture_create_window (view, 500, 400);
+  gpointer weak = view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait_for (is_gone, &weak);
+}
+
+/* --- When something is wrong ------------------------------------------------------------ */
+
+static void
+assert_works_with_problem (WfPlayback *playback,
+                           const char *path)
+{
+  WfMapView *view = g_object_new (WF_TYPE_MAP_VIEW, "map-path", path, "playback", playback, NULL);
+  GtkWidget *window = fixture_create_window (GTK_WIDGET (view), 500, 400);
+
+  g_assert_nonnull (wf_map_view_get_problem (view));
+  g_assert_cmpuint (strlen (wf_map_view_get_problem (view)), >, 15);
+  wf_playback_next (playback);
+  gtk_widget_activate_action (GTK_WIDGET (view), "map.zoom-in", NULL);
+  fixture_wait_settled (view);
+  fixture_destroy (window, GTK_WIDGET (view));
+}
+
+static void
+test_missing_file (void)
+{
+  WfPlayback *playback = fixture_create_playback (NULL);
+
+  assert_works_with_problem (playback, "/nonexistent/world.mbtiles");
+  g_assert_finalize_object (playback);
+}
+
+static void
+test_damaged_file (void)
+{
+  WfPlayback *playback = fixture_create_playback (NULL);
+  g_autofree char *path = NULL;
+  int fd = g_file_open_tmp ("damaged-XXXXXX.mbtiles", &path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, "This is not a map.", -1, NULL));
+  assert_works_with_problem (playback, path);
+  g_unlink (path);
+  g_assert_finalize_object (playback);
+}
+
+static void
+test_no_playback (void)
+{
+  GtkWidget *view = wf_map_view_new (NULL);
+  GtkWidget *window = fixture_create_window (view, 500, 400);
+  g_autofree char *description = wf_map_view_dup_description (WF_MAP_VIEW (view));
+
+  g_assert_cmpstr (description, ==, "");
+  g_assert_null (wf_map_view_get_problem (WF_MAP_VIEW (view)));
+  fixture_wait_settled (WF_MAP_VIEW (view));
+  fixture_destroy (window, view);
+}
+
+static void
+test_small (void)
+{
+  WfPlayback *playback = fixture_create_playback (NULL);
+  GtkWidget *view = wf_map_view_new (playback);
+  GtkWidget *window = fixture_create_window (view, 360, 294);
+
+  fixture_wait_settled (WF_MAP_VIEW (view));
+  g_assert_cmpint (gtk_widget_get_width (view), ==, 360);
+  fixture_destroy (window, view);
+  g_assert_finalize_object (playback);
+}
+
+static void
+test_scale (void)
+{
+  double length;
+  g_autofree char *metric = wf_scale_bar_measure (0, 3, FALSE, &length);
+  g_autofree char *imperial = NULL;
+
+  /* At the equator, the world of 2048 pixels is 40,030 km around. */
+  g_assert_cmpstr (metric, ==, "1000 km");
+  g_assert_cmpfloat_with_epsilon (length, 1000 * 2048 / 40030.2, 0.1);
+  imperial = wf_scale_bar_measure (0, 3, TRUE, &length);
+  g_assert_cmpstr (imperial, ==, "1000 mi");
+  g_assert_cmpfloat (length, <=, 96);
+}
+
+#define ADD(name, stop, function) \
+  g_test_add ("/view/" name, Fixture, stop, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+
+  ADD ("region", NULL, test_region);
+  ADD ("description-follows-stop", NULL, test_description_follows_stop);
+  ADD ("canvas-can-be-focused", NULL, test_canvas_can_be_focused);
+  ADD ("buttons-have-names", NULL, test_buttons_have_names);
+  ADD ("marker", NULL, test_marker);
+  ADD ("marker-is-where-it-should-be", NULL, test_marker_is_where_it_should_be);
+  ADD ("place-list", NULL, test_place_list);
+  ADD ("place-list-in-russian", NULL, test_place_list_in_russian);
+  ADD ("legend", NULL, test_legend);
+  ADD ("legend-can-be-hidden", NULL, test_legend_can_be_hidden);
+  ADD ("click-highlighted-country", NULL, test_click_highlighted_country);
+  ADD ("click-other-country", NULL, test_click_other_country);
+  ADD ("click-country-of-the-story", NULL, test_click_country_of_the_story);
+  ADD ("click-sea", NULL, test_click_sea);
+  ADD ("click-ring", "accords-members", test_click_ring);
+  ADD ("groups-are-sets", "not-members", test_groups_are_sets);
+  ADD ("explore-and-back", NULL, test_explore_and_back);
+  ADD ("actions-move", "central-asia", test_actions_move);
+  ADD ("next-stop-ends-exploring", NULL, test_next_stop_ends_exploring);
+  ADD ("explicit-view", "summit-place", test_explicit_view);
+  ADD ("insets", NULL, test_insets);
+  ADD ("legend-covers-no-place", NULL, test_legend_covers_no_place);
+  ADD ("show-country", NULL, test_show_country);
+  ADD ("show-place", NULL, test_show_place);
+  ADD ("story-is-labelled-once", NULL, test_story_is_labelled_once);
+  ADD ("labels-in-uzbek", "central-asia", test_labels_in_uzbek);
+  ADD ("labels-of-all-stops", NULL, test_labels_of_all_stops);
+  ADD ("styles", NULL, test_styles);
+  ADD ("flight", NULL, test_flight);
+  ADD ("destroyed-in-flight", NULL, test_destroyed_in_flight);
+  ADD ("destroyed-while-loading", NULL, test_destroyed_while_loading);
+  g_test_add_func ("/view/missing-file", test_missing_file);
+  g_test_add_func ("/view/damaged-file", test_damaged_file);
+  g_test_add_func ("/view/no-playback", test_no_playback);
+  g_test_add_func ("/view/small", test_small);
+  g_test_add_func ("/view/scale", test_scale);
+
+  return g_test_run ();
+}
