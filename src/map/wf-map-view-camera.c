@@ -17,16 +17,15 @@ static void
 set_fit_insets (WfMapView *self,
                 int        legend_height)
 {
-  int controls, strip;
+  int controls = wf_map_view_measure_control (self->controls, GTK_ORIENTATION_HORIZONTAL);
+  int strip = wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
 
-  gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &controls, NULL, NULL);
-  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &strip, NULL, NULL);
   wf_camera_controller_set_insets (wf_map_view_get_controller (self),
                                    &(GtkBorder) {
                                      .left = self->insets.left + FIT_PADDING_PX,
                                      .right = self->insets.right + controls + EDGE_PX + FIT_PADDING_PX / 2,
                                      .top = self->insets.top + FIT_PADDING_PX,
-                                     .bottom = self->insets.bottom + strip + FIT_PADDING_PX / 2 + legend_height,
+                                     .bottom = self->insets.bottom + strip + EDGE_PX + FIT_PADDING_PX / 2 + legend_height,
                                    });
 }
 
@@ -127,8 +126,8 @@ get_stop_camera (WfMapView *self,
 
   if (gtk_widget_get_visible (self->legend))
     {
-      gtk_widget_measure (self->legend, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-      gtk_widget_measure (self->legend, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      width = wf_map_view_measure_control (self->legend, GTK_ORIENTATION_HORIZONTAL);
+      height = wf_map_view_measure_control (self->legend, GTK_ORIENTATION_VERTICAL);
       if (legend_covers (self, camera, width, height))
         {
           set_fit_insets (self, height);

@@ -32,6 +32,20 @@ wf_map_view_update_obstacles (WfMapView *self)
   wf_label_layer_set_obstacles (self->label_layer, boxes, n);
 }
 
+/* How large a control is without its margins, which gtk_widget_measure() counts. */
+int
+wf_map_view_measure_control (GtkWidget      *control,
+                             GtkOrientation  orientation)
+{
+  int size;
+
+  gtk_widget_measure (control, orientation, -1, NULL, &size, NULL, NULL);
+
+  return orientation == GTK_ORIENTATION_HORIZONTAL
+           ? size - gtk_widget_get_margin_start (control) - gtk_widget_get_margin_end (control)
+           : size - gtk_widget_get_margin_top (control) - gtk_widget_get_margin_bottom (control);
+}
+
 static void
 set_margins (GtkWidget *widget,
              int        start,
@@ -54,14 +68,13 @@ wf_map_view_place_controls (WfMapView *self)
   int end = (rtl ? self->insets.left : self->insets.right) + EDGE_PX;
   int top = self->insets.top + EDGE_PX;
   int bottom = self->insets.bottom + EDGE_PX;
-  int strip;
+  int strip = wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
 
-  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &strip, NULL, NULL);
   set_margins (self->back_button, start, end, top, 0);
   set_margins (self->scale_bar, start, 0, 0, bottom - EDGE_PX / 2);
   set_margins (self->attribution, start, end, 0, bottom - EDGE_PX / 2);
-  set_margins (self->legend, start, 0, 0, bottom + strip);
-  set_margins (self->controls, 0, end, top, bottom + strip);
+  set_margins (self->legend, start, 0, 0, bottom + strip + EDGE_PX / 4);
+  set_margins (self->controls, 0, end, top, bottom + strip + EDGE_PX / 4);
 }
 
 static void

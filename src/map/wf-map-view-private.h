@@ -64,6 +64,8 @@ void                wf_map_view_update_content  (WfMapView      *self,
                                                  gboolean        animate);
 void                wf_map_view_create_controls (WfMapView      *self);
 void                wf_map_view_place_controls  (WfMapView      *self);
+int                 wf_map_view_measure_control (GtkWidget      *control,
+                                                 GtkOrientation  orientation);
 void                wf_map_view_update_obstacles (WfMapView     *self);
 void                wf_map_view_emit_place      (WfMapView      *self,
                                                  WfPlace        *place);
