@@ -91,9 +91,17 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  /* Closing lets each window save where the reader was; the last one ends the application. */
+  /* Closing lets each window save where the reader was; the last one ends the application. A window with a dialog
+   * closes only that. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    {
+      AdwDialog *dialog;
+
+      while (ADW_IS_APPLICATION_WINDOW (l->data) &&
+             (dialog = adw_application_window_get_visible_dialog (l->data)) != NULL)
+        adw_dialog_force_close (dialog);
+      gtk_window_close (l->data);
+    }
   g_list_free (windows);
 }
 

@@ -20,15 +20,14 @@ new_row (const char *title,
          const char *id)
 {
   g_autofree char *target = g_strdup_printf ("%s:%s", scheme, id);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", title,
-                                 "subtitle", subtitle,
-                                 "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
                                   "icon-name", icon_name,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+  /* Not above: what an object is made with takes effect in no certain order, and these are not markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.follow");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

@@ -70,11 +70,15 @@ rebuild (WfNarrative *self)
   WfExplainer *explainer = wf_playback_get_explainer (self->playback);
   GListModel *sections = explainer != NULL ? wf_explainer_get_sections (explainer) : NULL;
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  GtkWidget *child;
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->sections);
 
   self->syncing = TRUE;
-  while ((child = adw_view_stack_get_visible_child (self->sections)) != NULL)
-    adw_view_stack_remove (self->sections, child);
+  while (g_list_model_get_n_items (G_LIST_MODEL (pages)) > 0)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), 0);
+
+      adw_view_stack_remove (self->sections, adw_view_stack_page_get_child (page));
+    }
 
   for (guint i = 0; sections != NULL && i < g_list_model_get_n_items (sections); i++)
     {

@@ -41,11 +41,10 @@ new_row (WfDiagnostic *diagnostic)
     where = g_strdup_printf (_("Line %u, column %u"), wf_diagnostic_get_line (diagnostic),
                              wf_diagnostic_get_column (diagnostic));
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW,
-                      "use-markup", FALSE,
-                      "title", wf_diagnostic_get_message (diagnostic),
-                      "subtitle", where,
-                      "title-selectable", TRUE, NULL);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-selectable", TRUE, NULL);
+  /* Not above: what an object is made with takes effect in no certain order, and this is not markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), wf_diagnostic_get_message (diagnostic));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where != NULL ? where : "");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              g_object_new (GTK_TYPE_IMAGE,
                                            "icon-name", wf_diagnostic_get_severity (diagnostic) == WF_SEVERITY_ERROR

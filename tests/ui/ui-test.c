@@ -168,6 +168,12 @@ ui_test_open_story (int width,
 void
 ui_test_close (WfWindow *window)
 {
+  AdwDialog *dialog;
+
+  /* A window with a dialog closes only that. */
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+    adw_dialog_force_close (dialog);
+
   /* A window that was never shown has nobody who could close it. */
   if (gtk_widget_get_realized (GTK_WIDGET (window)))
     gtk_window_close (GTK_WINDOW (window));
