@@ -128,7 +128,7 @@ wf_problems_show (WfProblems   *self,
     }
 
   /* Translators: title; %s is the name of a file */
-  title = g_markup_printf_escaped (_("“%s” Can’t Be Opened"), file_name);
+  title = g_strdup_printf (_("“%s” Can’t Be Opened"), file_name);
   adw_status_page_set_title (self->status, title);
 
   if (n_errors == 0)

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "wf-card-page.h"
+#include "wf-library-dialog.h"
 
 #define ZOOM_STEP 0.1
 #define ZOOM_MIN  0.5
@@ -188,16 +189,38 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_close (user_data);
 }
 
+/* A choice in the library is the end of it. */
+static void
+close_library (WfWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL && WF_IS_LIBRARY_DIALOG (dialog))
+    adw_dialog_close (dialog);
+}
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  close_library (user_data);
   wf_window_choose_file (user_data);
 }
 
 static void
 library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  wf_window_choose_file (user_data);
+  WfWindow *self = user_data;
+
+  adw_dialog_present (wf_library_dialog_new (wf_playback_get_languages (self->playback)), GTK_WIDGET (self));
+}
+
+static void
+open_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  close_library (user_data);
+  wf_window_open_file (user_data, file, NULL);
 }
 
 static void
@@ -244,6 +267,7 @@ static const GActionEntry entries[] = {
   { "close", close_cb },
   { "open", open_cb },
   { "library", library_cb },
+  { "open-story", open_story_cb, "s" },
   { "dismiss-problems", dismiss_problems_cb },
   { "show-background", show_background_cb, "s" },
   { "follow", follow_cb, "s" },
