@@ -81,7 +81,8 @@ dup_value (WfFigureView *self,
            const char   *quantity)
 {
   double total = wf_figure_get_has_total (self->figure) ? wf_figure_get_total (self->figure) : 0;
-  g_autofree char *percent = wf_number_format (total > 0 ? 100 * wf_figure_row_get_value (row) / total : 0, 0);
+  double share = total > 0 ? 100 * wf_figure_row_get_value (row) / total : 0;
+  g_autofree char *percent = wf_number_format (share, share < 1 ? 1 : 0);
 
   if (total > 0 && wf_figure_row_get_estimate (row))
     /* Translators: a quantity that is an estimate, and its share of the whole in percent */

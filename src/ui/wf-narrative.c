@@ -19,7 +19,7 @@ struct _WfNarrative
   /* The pane is following the playback, so what its switchers report is not the reader's doing. */
   gboolean syncing;
 
-  GtkBox *switcher_box;
+  AdwToolbarView *view;
   GtkStack *switchers;
   AdwInlineViewSwitcher *section_switcher;
   GtkDropDown *section_menu;
@@ -230,7 +230,7 @@ wf_narrative_class_init (WfNarrativeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-narrative.ui");
-  gtk_widget_class_bind_template_child (widget_class, WfNarrative, switcher_box);
+  gtk_widget_class_bind_template_child (widget_class, WfNarrative, view);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, switchers);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_switcher);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_menu);
@@ -279,7 +279,7 @@ wf_narrative_set_background_visible (WfNarrative *self,
     return;
 
   gtk_stack_set_visible_child (self->contents, visible ? GTK_WIDGET (self->background) : GTK_WIDGET (self->sections));
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher_box), !visible);
+  adw_toolbar_view_set_reveal_top_bars (self->view, !visible);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKGROUND_VISIBLE]);
 }
 

@@ -269,6 +269,8 @@ wf_section_page_constructed (GObject *object)
   G_OBJECT_CLASS (wf_section_page_parent_class)->constructed (object);
 
   set_model (self);
+  /* What is not on the display cannot be scrolled for good. */
+  g_signal_connect (self, "map", G_CALLBACK (stop_changed_cb), NULL);
   g_signal_connect_object (self->playback, "notify::stop", G_CALLBACK (stop_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

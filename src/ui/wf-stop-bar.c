@@ -9,7 +9,7 @@
 #include "wf-status-mark.h"
 
 #define LINES         4
-#define COMPACT_LINES 1
+#define COMPACT_LINES 2
 
 struct _WfStopBar
 {
@@ -61,7 +61,6 @@ set_compact (WfStopBar *self,
 
   self->compact = compact;
   gtk_label_set_lines (self->text, compact ? COMPACT_LINES : LINES);
-  gtk_label_set_wrap (self->text, !compact);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 

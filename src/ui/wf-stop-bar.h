@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define WF_TYPE_STOP_BAR (wf_stop_bar_get_type ())
 G_DECLARE_FINAL_TYPE (WfStopBar, wf_stop_bar, WF, STOP_BAR, GtkBox)
 
-/* Properties: playback (WfPlayback, nullable); compact (gboolean: one line of text, for windows that are low). */
+/* Properties: playback (WfPlayback, nullable); compact (gboolean: fewer lines of text, for windows that are low). */
 
 GtkWidget *wf_stop_bar_new (WfPlayback *playback);
 

@@ -6,6 +6,7 @@
 #include "wf-vocabulary.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "wf-date.h"
 
@@ -205,7 +206,7 @@ wf_stop_dup_heading (WfStop             *stop,
 
 /**
  * wf_number_format:
- * @decimals: how many digits after the decimal point at most; zeros at the end are left out
+ * @decimals: how many digits after the decimal point at most, 0–2; zeros at the end are left out
  *
  * Returns: (transfer full): @value with the digit grouping of the locale
  */
@@ -213,19 +214,20 @@ char *
 wf_number_format (double value,
                   guint  decimals)
 {
-  double scale = 1;
+  static const double scales[] = { 1, 10, 100 };
 
-  while (decimals > 0)
+  decimals = MIN (decimals, G_N_ELEMENTS (scales) - 1);
+  value = round (value * scales[decimals]) / scales[decimals];
+  while (decimals > 0 && ABS (value * scales[decimals - 1] - round (value * scales[decimals - 1])) < 1e-6)
+    decimals--;
+
+  switch (decimals)
     {
-      if (ABS (value * scale - (double) (gint64) (value * scale)) < 1e-9)
-        break;
-      scale *= 10;
-      decimals--;
+    case 0:
+      return g_strdup_printf ("%'.0f", value);
+    case 1:
+      return g_strdup_printf ("%'.1f", value);
+    default:
+      return g_strdup_printf ("%'.2f", value);
     }
-
-  if (scale == 1)
-    return g_strdup_printf ("%'.0f", value);
-  if (scale == 10)
-    return g_strdup_printf ("%'.1f", value);
-  return g_strdup_printf ("%'.2f", value);
 }

@@ -222,6 +222,8 @@ test_words (void)
   g_autofree char *part = wf_number_format (3.07, 2);
   g_autofree char *one = wf_number_format (1.8, 2);
   g_autofree char *rounded = wf_number_format (38.646, 0);
+  g_autofree char *small = wf_number_format (0.478, 1);
+  g_autofree char *nearly = wf_number_format (0.98, 1);
   g_autofree char *russian = wf_language_dup_name ("ru");
   g_autofree char *brazil = wf_language_dup_name ("pt-BR");
   g_autofree char *unknown = wf_language_dup_name ("qqq");
@@ -230,6 +232,8 @@ test_words (void)
   g_assert_cmpstr (part, ==, "3.07");
   g_assert_cmpstr (one, ==, "1.8");
   g_assert_cmpstr (rounded, ==, "39");
+  g_assert_cmpstr (small, ==, "0.5");
+  g_assert_cmpstr (nearly, ==, "1");
   g_assert_cmpstr (russian, ==, "Russian");
   g_assert_cmpstr (brazil, ==, "Portuguese (pt-BR)");
   g_assert_cmpstr (unknown, ==, "qqq");
