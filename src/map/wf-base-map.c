@@ -184,6 +184,28 @@ renew_tiles (WfBaseMap *self)
   queue_settle (self);
 }
 
+/* libshumate repeats the world to the north and south as well: beyond the edges there is sea, and Antarctica's ice. */
+static void
+snapshot_tiles (WfBaseMap        *self,
+                GtkSnapshot      *snapshot,
+                const WfMapFrame *frame)
+{
+  double top = ceil (frame->height / 2 - frame->center_y * frame->world);
+  double bottom = floor (top + frame->world - 1);
+
+  if (frame->rotation != 0 || (top <= 0 && bottom >= frame->height))
+    {
+      gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->tiles), snapshot);
+      return;
+    }
+
+  gtk_snapshot_append_color (snapshot, &wf_palette_get (self->style)->land,
+                             &GRAPHENE_RECT_INIT (0, bottom, frame->width, MAX (frame->height - bottom, 0)));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, frame->width, bottom - top));
+  gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->tiles), snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
 /* Has the land painted for the view; in and after a flight with the highlights. */
 static void
 paint_scene (WfBaseMap        *self,
@@ -218,13 +240,13 @@ wf_base_map_snapshot (GtkWidget   *widget,
   if (tiles_are_complete (self) && !self->landing)
     {
       wf_highlight_layer_set_elsewhere (self->highlights, FALSE);
-      gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
+      snapshot_tiles (self, snapshot, &frame);
       return;
     }
 
   has_picture = wf_scene_painter_snapshot (self->scene_painter, snapshot, &frame, renderer);
   if (self->tiles != NULL && !(has_picture && self->landing))
-    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tiles), snapshot);
+    snapshot_tiles (self, snapshot, &frame);
   wf_highlight_layer_set_elsewhere (self->highlights, has_picture && self->landing);
   if (self->moving || memcmp (&frame, &self->painted_frame, sizeof frame) != 0)
     paint_scene (self, &frame);

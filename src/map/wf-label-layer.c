@@ -26,6 +26,7 @@ struct _WfLabelLayer
   ShumateLayer parent_instance;
 
   WfLabelSource *source;
+  WfShapeCache  *shapes;
   WfMapStyle     style;
   GtkBorder      insets;
   gboolean       moving;
@@ -98,15 +99,29 @@ is_told_by_story (WfLabelLayer     *self,
 }
 
 static void
+get_room (WfLabelLayer     *self,
+          const WfMapFrame *frame,
+          graphene_rect_t  *room)
+{
+  *room = GRAPHENE_RECT_INIT (self->insets.left + MARGIN_PX, self->insets.top + MARGIN_PX,
+                              frame->width - self->insets.left - self->insets.right - 2 * MARGIN_PX,
+                              frame->height - self->insets.top - self->insets.bottom - 2 * MARGIN_PX);
+}
+
+static void
 add_box (WfLabelLayer     *self,
          const WfMapFrame *frame,
          const WfLabel    *label)
 {
   WfLabelBox box = { .label = label };
   double x = label->unit_x + round (frame->center_x - label->unit_x);
+  graphene_rect_t room;
 
+  get_room (self, frame, &room);
   wf_map_frame_unit_to_screen (frame, x, label->unit_y, &box.point);
-  if (box.point.x < 0 || box.point.y < 0 || box.point.x > frame->width || box.point.y > frame->height)
+  if (!graphene_rect_contains_point (&room, &box.point) &&
+      !(label->kind == WF_LABEL_STORY_AREA && !self->moving &&
+        wf_shape_cache_find_inside (self->shapes, label->key, frame, &room, &box.point)))
     return;
 
   box.gap = label->kind == WF_LABEL_STORY_POINT ? MARKER_GAP_PX : POINT_GAP_PX;
@@ -182,10 +197,9 @@ place (WfLabelLayer     *self,
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   guint budget = IMAGES_A_FRAME;
-  graphene_rect_t view = GRAPHENE_RECT_INIT (self->insets.left + MARGIN_PX, self->insets.top + MARGIN_PX,
-                                             frame->width - self->insets.left - self->insets.right - 2 * MARGIN_PX,
-                                             frame->height - self->insets.top - self->insets.bottom - 2 * MARGIN_PX);
+  graphene_rect_t room;
 
+  get_room (self, frame, &room);
   if (scale != self->image_scale || g_hash_table_size (self->images) > MAX_IMAGES)
     {
       g_hash_table_remove_all (self->images);
@@ -217,7 +231,7 @@ place (WfLabelLayer     *self,
       box->width = image->width;
       box->height = image->height;
     }
-  wf_label_placer_place ((WfLabelBox *) self->boxes->data, self->boxes->len, &view,
+  wf_label_placer_place ((WfLabelBox *) self->boxes->data, self->boxes->len, &room,
                          (graphene_rect_t *) self->obstacles->data, self->obstacles->len);
 
   self->placed_frame = *frame;
@@ -272,21 +286,23 @@ wf_label_layer_snapshot (GtkWidget   *widget,
     {
       const WfLabelBox *box = &g_array_index (self->boxes, WfLabelBox, i);
       double x = box->label->unit_x + round (frame.center_x - box->label->unit_x);
-      graphene_point_t point;
+      double placed_x = box->label->unit_x + round (self->placed_frame.center_x - box->label->unit_x);
+      graphene_point_t point, placed_point;
       WfLabelImage *image;
 
       if (!box->placed)
         continue;
 
       wf_map_frame_unit_to_screen (&frame, x, box->label->unit_y, &point);
+      wf_map_frame_unit_to_screen (&self->placed_frame, placed_x, box->label->unit_y, &placed_point);
       image = get_image (self, box->label, &budget);
       if (image == NULL)
         continue;
       if (box->label->kind == WF_LABEL_CITY || box->label->kind == WF_LABEL_CAPITAL)
         snapshot_dot (snapshot, palette, &point, box->label->kind == WF_LABEL_CAPITAL ? 2.75 : 2);
       gtk_snapshot_append_texture (snapshot, image->texture,
-                                   &GRAPHENE_RECT_INIT (round (point.x + box->box.origin.x - box->point.x),
-                                                        round (point.y + box->box.origin.y - box->point.y),
+                                   &GRAPHENE_RECT_INIT (round (point.x + box->box.origin.x - placed_point.x),
+                                                        round (point.y + box->box.origin.y - placed_point.y),
                                                         image->width, image->height));
     }
 }
@@ -307,6 +323,7 @@ wf_label_layer_dispose (GObject *object)
 
   g_clear_handle_id (&self->redraw_id, g_source_remove);
   g_clear_object (&self->source);
+  g_clear_object (&self->shapes);
   g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   g_clear_pointer (&self->story, g_ptr_array_unref);
@@ -350,10 +367,12 @@ source_changed_cb (WfLabelLayer *self)
  * wf_label_layer_new:
  * @viewport: the view; its zoom level is of 256-pixel tiles
  * @source: (nullable): the base map's names
+ * @shapes: tells where an area is in view when the middle of it is not
  */
 WfLabelLayer *
 wf_label_layer_new (ShumateViewport *viewport,
-                    WfLabelSource   *source)
+                    WfLabelSource   *source,
+                    WfShapeCache    *shapes)
 {
   WfLabelLayer *self;
 
@@ -361,6 +380,7 @@ wf_label_layer_new (ShumateViewport *viewport,
   g_return_val_if_fail (source == NULL || WF_IS_LABEL_SOURCE (source), NULL);
 
   self = g_object_new (WF_TYPE_LABEL_LAYER, "viewport", viewport, NULL);
+  self->shapes = g_object_ref (shapes);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   if (source != NULL)
     {

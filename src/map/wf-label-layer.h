@@ -10,6 +10,7 @@
 #include "wf-label-placer.h"
 #include "wf-label-source.h"
 #include "wf-map-style.h"
+#include "wf-shape-cache.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WfLabelLayer, wf_label_layer, WF, LABEL_LAYER, ShumateLayer)
 
 WfLabelLayer     *wf_label_layer_new              (ShumateViewport       *viewport,
-                                                   WfLabelSource         *source);
+                                                   WfLabelSource         *source,
+                                                   WfShapeCache          *shapes);
 void              wf_label_layer_set_style        (WfLabelLayer          *self,
                                                    WfMapStyle             style);
 void              wf_label_layer_set_moving       (WfLabelLayer          *self,

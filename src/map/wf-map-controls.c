@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wf-map-resources.h"
+
+#define ICONS_PATH "/io/github/wherefore/Wherefore/map/icons"
+
 struct _WfMapControls
 {
   GtkWidget parent_instance;
@@ -48,7 +52,7 @@ create_pan_button (void)
   gtk_grid_attach (GTK_GRID (grid), create_button ("pan-down-symbolic", "map.pan-down", _("Move South")), 1, 2, 1, 1);
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "find-location-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "wf-map-move-symbolic");
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_LEFT);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_tooltip_text (button, _("Move the Map"));
@@ -82,6 +86,9 @@ wf_map_controls_class_init (WfMapControlsClass *klass)
 static void
 wf_map_controls_init (WfMapControls *self)
 {
+  g_resources_register (wf_map_get_resource ());
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))),
+                                    ICONS_PATH);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map Controls"), -1);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), create_button ("zoom-in-symbolic", "map.zoom-in", _("Zoom In")));

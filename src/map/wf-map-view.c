@@ -163,7 +163,7 @@ create_layers (WfMapView   *self,
   self->highlight_layer = wf_highlight_layer_new (viewport, self->shapes);
   self->base_map = wf_base_map_new (viewport, store, self->shapes, self->highlight_layer);
   self->connection_layer = wf_connection_layer_new (viewport, self->gazetteer);
-  self->label_layer = wf_label_layer_new (viewport, self->label_source);
+  self->label_layer = wf_label_layer_new (viewport, self->label_source, self->shapes);
   self->marker_layer = wf_marker_layer_new (viewport);
   wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->base_map));
   wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->highlight_layer));

@@ -76,9 +76,15 @@ snapshot_land (const WfScene   *self,
   g_autoptr(GskStroke) stroke = gsk_stroke_new (BORDER_PX);
   g_autoptr(GskPath) fill = NULL;
   g_autoptr(GskPath) line = NULL;
+  double south = self->frame.rotation == 0
+                   ? self->frame.height / 2 + (1 - self->frame.center_y) * self->frame.world
+                   : self->frame.height;
 
   gtk_snapshot_append_color (snapshot, &palette->water,
                              &GRAPHENE_RECT_INIT (0, 0, self->frame.width, self->frame.height));
+  /* Antarctica goes on where Web Mercator ends. */
+  gtk_snapshot_append_color (snapshot, &palette->land,
+                             &GRAPHENE_RECT_INIT (0, south, self->frame.width, MAX (self->frame.height - south, 0)));
   for (guint i = 0; countries != NULL && countries[i] != NULL; i++)
     wf_shape_cache_add_path (shapes, countries[i], get_detail (self), &self->frame, get_tolerance (self),
                              fill_builder, line_builder);
