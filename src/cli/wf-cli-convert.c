@@ -91,7 +91,7 @@ convert (const char *name,
   g_printerr (ngettext ("%s: %u stop; %u note on what was guessed or left out\n",
                         "%s: %u stops; %u notes on what was guessed or left out\n",
                         g_list_model_get_n_items (wf_explainer_get_stops (explainer))),
-              output, g_list_model_get_n_items (wf_explainer_get_stops (explainer)), wf_import_report_get_n_notes (report));
+              output, g_list_model_get_n_items (wf_explainer_get_stops (explainer)), wf_import_report_get_n_notes (report) + wf_import_report_get_n_more (report));
   return WF_CLI_GOOD;
 }
 

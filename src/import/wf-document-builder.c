@@ -12,6 +12,9 @@
 
 #define MAX_ID 60
 
+/* A few lines can ask for a million highlights: all countries, in every stop that follows. */
+#define MAX_PARTS 100000
+
 /* The lists of a document that always stand while it is built. */
 static const char * const LISTS[] = { "roles", "places", "sources" };
 
@@ -19,9 +22,11 @@ struct _WfDocumentBuilder
 {
   JsonObject *root;
   JsonArray  *stops;
-  GHashTable *ids;     /* (list, id) taken: "places/miami" */
+  GHashTable *ids;     /* (list, id) taken: "places/miami" → how often its stem was */
   GHashTable *places;  /* what stands for a place → its id */
   GHashTable *sources; /* address or title → id */
+  GHashTable *cited;   /* (stop, source) */
+  guint       n_parts; /* highlights, fitted places, connections, sources and citations */
 };
 
 /* Ids are 1–64 of a–z, 0–9 and “-”. */
@@ -34,6 +39,7 @@ take_id (WfDocumentBuilder *self,
   g_autofree char *ascii = g_str_to_ascii (hint != NULL ? hint : "", "C");
   g_autoptr (GString) slug = g_string_new (NULL);
   g_autofree char *stem = NULL;
+  g_autofree char *first = NULL;
 
   for (const char *c = ascii; *c != '\0' && slug->len < MAX_ID - 8; c++)
     if (g_ascii_isalnum (*c))
@@ -44,14 +50,27 @@ take_id (WfDocumentBuilder *self,
     g_string_truncate (slug, slug->len - 1);
 
   stem = g_strdup (slug->len > 0 ? slug->str : fallback);
-  for (guint n = 1;; n++)
+  first = g_strconcat (list, "/", stem, NULL);
+  for (guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, first)) + 1;; n++)
     {
       g_autofree char *id = n == 1 ? g_strdup (stem) : g_strdup_printf ("%s-%u", stem, n);
       g_autofree char *key = g_strconcat (list, "/", id, NULL);
 
-      if (g_hash_table_add (self->ids, g_steal_pointer (&key)))
-        return g_steal_pointer (&id);
+      if (g_hash_table_contains (self->ids, key))
+        continue;
+      g_hash_table_insert (self->ids, g_steal_pointer (&key), GUINT_TO_POINTER (1));
+      g_hash_table_insert (self->ids, g_steal_pointer (&first), GUINT_TO_POINTER (n));
+      return g_steal_pointer (&id);
     }
+}
+
+/* Whether there is room for one more part; false counts as an attempt. */
+static gboolean
+take_part (WfDocumentBuilder *self)
+{
+  if (self->n_parts <= MAX_PARTS)
+    self->n_parts++;
+  return self->n_parts <= MAX_PARTS;
 }
 
 static JsonArray *
@@ -84,6 +103,7 @@ wf_document_builder_new (const char *language,
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   id = take_id (self, "document", title, "story");
   json_object_set_string_member (self->root, "format", "wherefore-explainer");
@@ -112,6 +132,7 @@ wf_document_builder_free (WfDocumentBuilder *self)
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->sources);
+  g_hash_table_unref (self->cited);
   g_free (self);
 }
 
@@ -220,7 +241,8 @@ wf_document_builder_add_country (WfDocumentBuilder *self,
  * @publisher: plain name of who published it
  * @url: (nullable): a web address
  *
- * Returns: (transfer none): the id of the source, the same for the same address or, without one, the same title
+ * Returns: (transfer none) (nullable): the id of the source, the same for the same address or, without one, the same title; %NULL
+ *   where the document is full
  */
 const char *
 wf_document_builder_add_source (WfDocumentBuilder *self,
@@ -235,6 +257,8 @@ wf_document_builder_add_source (WfDocumentBuilder *self,
 
   if (known != NULL)
     return known;
+  if (!take_part (self))
+    return NULL;
 
   id = take_id (self, "sources", title, "source");
   source = json_object_new ();
@@ -297,31 +321,28 @@ wf_document_builder_set_camera (JsonObject *stop,
   json_object_set_object_member (stop, "view", view);
 }
 
-static gboolean
-array_has (JsonArray  *array,
-           const char *id)
-{
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    if (g_strcmp0 (json_array_get_string_element (array, i), id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * wf_document_builder_fit:
- * @place: id of a place that @stop’s view shall show, besides those already named
+ * @places: (element-type utf8): ids of places that @stop’s view shall show; the same may be named twice
  */
 void
-wf_document_builder_fit (JsonObject *stop,
-                         const char *place)
+wf_document_builder_fit (WfDocumentBuilder *self,
+                         JsonObject        *stop,
+                         GPtrArray         *places)
 {
-  JsonArray *fit;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (JsonArray) fit = json_array_new ();
+  JsonObject *view;
 
-  if (!json_object_has_member (stop, "view"))
-    json_object_set_object_member (stop, "view", json_object_new ());
-  fit = ensure_array (json_object_get_object_member (stop, "view"), "fit");
-  if (!array_has (fit, place))
-    json_array_add_string_element (fit, place);
+  for (guint i = 0; i < places->len; i++)
+    if (g_hash_table_add (seen, places->pdata[i]) && take_part (self))
+      json_array_add_string_element (fit, places->pdata[i]);
+  if (json_array_get_length (fit) == 0)
+    return;
+
+  view = json_object_new ();
+  json_object_set_array_member (view, "fit", g_steal_pointer (&fit));
+  json_object_set_object_member (stop, "view", view);
 }
 
 /**
@@ -338,9 +359,12 @@ wf_document_builder_add_highlight (WfDocumentBuilder *self,
                                    const char        *role_style)
 {
   g_autofree char *key = g_strconcat ("roles/", role, NULL);
-  JsonArray *highlights = ensure_array (stop, "highlights");
+  JsonArray *highlights;
   JsonObject *highlight;
 
+  if (!take_part (self))
+    return;
+  highlights = ensure_array (stop, "highlights");
   if (g_hash_table_add (self->ids, g_steal_pointer (&key)))
     {
       JsonObject *added = json_object_new ();
@@ -364,12 +388,17 @@ wf_document_builder_add_highlight (WfDocumentBuilder *self,
 }
 
 void
-wf_document_builder_add_connection (JsonObject *stop,
-                                    const char *from,
-                                    const char *to)
+wf_document_builder_add_connection (WfDocumentBuilder *self,
+                                    JsonObject        *stop,
+                                    const char        *from,
+                                    const char        *to)
 {
-  JsonObject *connection = json_object_new ();
+  JsonObject *connection;
 
+  if (!take_part (self))
+    return;
+
+  connection = json_object_new ();
   json_object_set_string_member (connection, "from", from);
   json_object_set_string_member (connection, "to", to);
   json_array_add_object_element (ensure_array (stop, "connections"), connection);
@@ -377,14 +406,29 @@ wf_document_builder_add_connection (JsonObject *stop,
 
 /**
  * wf_document_builder_cite:
- * @source: id of a source of @stop
+ * @source: (nullable): id of a source of @stop
  */
 void
-wf_document_builder_cite (JsonObject *stop,
-                          const char *source)
+wf_document_builder_cite (WfDocumentBuilder *self,
+                          JsonObject        *stop,
+                          const char        *source)
 {
-  JsonArray *sources = ensure_array (stop, "sources");
+  g_autofree char *key = NULL;
 
-  if (!array_has (sources, source))
-    json_array_add_string_element (sources, source);
+  if (source == NULL)
+    return;
+  key = g_strdup_printf ("%p %s", stop, source);
+  if (g_hash_table_add (self->cited, g_steal_pointer (&key)) && take_part (self))
+    json_array_add_string_element (ensure_array (stop, "sources"), source);
+}
+
+/**
+ * wf_document_builder_is_full:
+ *
+ * Returns: whether highlights, views, connections or sources were left out, as a document has at most 100,000 of them
+ */
+gboolean
+wf_document_builder_is_full (WfDocumentBuilder *self)
+{
+  return self->n_parts > MAX_PARTS;
 }

@@ -35,19 +35,23 @@ void               wf_document_builder_set_camera      (JsonObject        *stop,
                                                         double             lon,
                                                         double             zoom,
                                                         double             bearing);
-void               wf_document_builder_fit             (JsonObject        *stop,
-                                                        const char        *place);
+void               wf_document_builder_fit             (WfDocumentBuilder *self,
+                                                        JsonObject        *stop,
+                                                        GPtrArray         *places);
 void               wf_document_builder_add_highlight   (WfDocumentBuilder *self,
                                                         JsonObject        *stop,
                                                         const char        *place,
                                                         const char        *role,
                                                         const char        *role_label,
                                                         const char        *role_style);
-void               wf_document_builder_add_connection  (JsonObject        *stop,
+void               wf_document_builder_add_connection  (WfDocumentBuilder *self,
+                                                        JsonObject        *stop,
                                                         const char        *from,
                                                         const char        *to);
-void               wf_document_builder_cite            (JsonObject        *stop,
+void               wf_document_builder_cite            (WfDocumentBuilder *self,
+                                                        JsonObject        *stop,
                                                         const char        *source);
+gboolean           wf_document_builder_is_full         (WfDocumentBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WfDocumentBuilder, wf_document_builder_free)
 

@@ -7,9 +7,14 @@
 #include <string.h>
 
 #include "wf-html-text.h"
+#include "wf-import-text.h"
 #include "wf-url.h"
 
 #define MAX_DEPTH 128
+
+/* A text of ours has at most 64 KiB, and some of that may stand before this one; of HTML most can be markup. */
+#define MAX_TEXT 60000
+#define MAX_HTML (2 * 1024 * 1024)
 
 typedef struct
 {
@@ -68,6 +73,21 @@ flush_space (Writer *w)
   w->space = FALSE;
 }
 
+/* Control characters from U+0080 to U+009F are nearly always text of Windows that nobody converted. */
+static void
+write_windows_character (Writer *w,
+                         guchar  byte)
+{
+  const char text[] = { (char) byte, '\0' };
+  g_autofree char *converted = g_convert (text, 1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+
+  if (converted == NULL || g_unichar_iscntrl (g_utf8_get_char (converted)))
+    return;
+  flush_space (w);
+  g_string_append (w->rich, converted);
+  g_string_append (w->plain, converted);
+}
+
 /* Text as CommonMark: what could be read as markup is escaped. */
 static void
 write_text (Writer     *w,
@@ -77,9 +97,14 @@ write_text (Writer     *w,
     {
       gboolean line_start;
 
-      if (g_ascii_isspace (*c) || (guchar) *c < 0x20)
+      if (g_ascii_isspace (*c) || g_ascii_iscntrl (*c))
         {
           w->space = TRUE;
+          continue;
+        }
+      if ((guchar) c[0] == 0xC2 && (guchar) c[1] < 0xA0)
+        {
+          write_windows_character (w, (guchar) *++c);
           continue;
         }
       flush_space (w);
@@ -186,7 +211,10 @@ write_node (Writer  *w,
   else if (node->type != XML_ELEMENT_NODE)
     return;
   else if (is_one_of (name, unread))
-    g_ptr_array_add (w->result->dropped, g_strdup (name));
+    {
+      if (!g_ptr_array_find_with_equal_func (w->result->dropped, name, g_str_equal, NULL))
+        g_ptr_array_add (w->result->dropped, g_strdup (name));
+    }
   else if (strcmp (name, "br") == 0)
     break_text (w, "\\\n");
   else if (strcmp (name, "img") == 0)
@@ -256,13 +284,61 @@ strip_breaks (GString *text)
   return g_strstrip (g_strdup (text->str));
 }
 
+static void
+write_html (Writer     *w,
+            const char *html)
+{
+  /* A wrapper element keeps libxml2 from losing text that stands before the first tag. */
+  g_autofree char *whole = g_strconcat ("<div>", html, "</div>", NULL);
+  xmlDoc *doc = htmlReadMemory (whole, (int) strlen (whole), NULL, "UTF-8",
+                                HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER | HTML_PARSE_NONET);
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+
+  if (root != NULL)
+    write_node (w, root);
+  xmlFreeDoc (doc);
+}
+
+/* Text without any markup; an empty line begins a paragraph. */
+static void
+write_plain (Writer     *w,
+             const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (wf_import_text_is_blank (lines[i]))
+        break_text (w, "\n\n");
+      write_text (w, lines[i]);
+      w->space = TRUE;
+    }
+}
+
+/* What is left of a text; nothing, where no word is in it. */
+static char *
+finish (WfHtmlText *self,
+        char       *text)
+{
+  g_autofree char *whole = text;
+  char *start;
+
+  if (wf_import_text_is_blank (whole))
+    return g_strdup ("");
+  start = wf_import_text_shorten (whole, MAX_TEXT);
+  if (start == NULL)
+    return g_steal_pointer (&whole);
+  self->cut = TRUE;
+  return start;
+}
+
 /**
  * wf_html_text_new:
  * @html: (nullable): a fragment of HTML, as broken as it may be
  *
  * Reads @html with libxml2’s HTML parser, which repairs what is not balanced. Paragraphs, line breaks, strong and emphasised text
  * and https links stay; headings become strong paragraphs, list items lines with a bullet; scripts, styles, frames, forms and all
- * attributes go. Nothing is fetched.
+ * attributes go. Nothing is fetched. What is longer than 60,000 bytes, or 2 MiB with its markup, is cut.
  *
  * Returns: (transfer full): the text
  */
@@ -273,37 +349,23 @@ wf_html_text_new (const char *html)
   g_autoptr (GString) rich = g_string_new (NULL);
   g_autoptr (GString) plain = g_string_new (NULL);
   Writer w = { .rich = rich, .plain = plain, .result = self };
+  g_autofree char *start = NULL;
 
   self->links = g_ptr_array_new_with_free_func (html_link_free);
   self->pictures = g_ptr_array_new_with_free_func (g_free);
   self->dropped = g_ptr_array_new_with_free_func (g_free);
 
+  start = html != NULL ? wf_import_text_shorten (html, MAX_HTML) : NULL;
+  self->cut = start != NULL;
+  if (self->cut)
+    html = start;
   if (html != NULL && strpbrk (html, "<&") != NULL)
-    {
-      /* A wrapper element keeps libxml2 from losing text that stands before the first tag. */
-      g_autofree char *whole = g_strconcat ("<div>", html, "</div>", NULL);
-      xmlDoc *doc = htmlReadMemory (whole, (int) strlen (whole), NULL, "UTF-8",
-                                    HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER | HTML_PARSE_NONET);
-      if (doc != NULL)
-        {
-          xmlNode *root = xmlDocGetRootElement (doc);
-          if (root != NULL)
-            write_node (&w, root);
-          xmlFreeDoc (doc);
-        }
-    }
+    write_html (&w, html);
   else if (html != NULL)
-    {
-      g_auto (GStrv) paragraphs = g_regex_split_simple ("\\n\\s*\\n", html, 0, 0);
-      for (gsize i = 0; paragraphs[i] != NULL; i++)
-        {
-          write_text (&w, paragraphs[i]);
-          break_text (&w, "\n\n");
-        }
-    }
+    write_plain (&w, html);
 
-  self->rich = strip_breaks (rich);
-  self->plain = g_strstrip (g_strdup (plain->str));
+  self->rich = finish (self, strip_breaks (rich));
+  self->plain = finish (self, g_strstrip (g_strdup (plain->str)));
   return self;
 }
 

@@ -21,7 +21,8 @@ typedef struct
  * @plain: the same as one line of plain text
  * @links: (element-type WfHtmlLink): web addresses linked to
  * @pictures: (element-type utf8): addresses of pictures in it
- * @dropped: (element-type utf8): names of elements that were left out with what was in them (script, iframe, …)
+ * @dropped: (element-type utf8): names of elements that were left out with what was in them (script, iframe, …), each once
+ * @cut: whether it was too long, and its end was left out
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray *links;
   GPtrArray *pictures;
   GPtrArray *dropped;
+  gboolean   cut;
 } WfHtmlText;
 
 WfHtmlText *wf_html_text_new     (const char *html);

@@ -5,13 +5,19 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "wf-gazetteer.h"
+#include "wf-import-text.h"
 #include "wf-importer.h"
 
 /* Their zoom is of 512-pixel tiles, ours of 256-pixel ones. */
 #define ZOOM_OFFSET 1
+
+/* In bytes; a text of ours has no more. */
+#define MAX_TEXT 65536
 
 typedef struct
 {
@@ -51,14 +57,14 @@ read_location (Chapters   *self,
 
   if (location == NULL)
     {
-      wf_importer_note (self->importer, chapter, NULL, path, "the chapter has no location; the map stays where it is");
+      wf_importer_note (self->importer, chapter, NULL, path, _("the chapter has no location; the map stays where it is"));
       return FALSE;
     }
   wf_importer_note_rest (self->importer, location, where, known);
   if (!read_center (location, &camera->lat, &camera->lon) || fabs (camera->lat) > 90 || fabs (camera->lon) > 540)
     {
       wf_importer_note (self->importer, location, "center", where,
-                        "no longitude and latitude (in this order); the map stays where it is");
+                        _("no longitude and latitude (in this order); the map stays where it is"));
       return FALSE;
     }
   if (fabs (camera->lon) > 180)
@@ -68,13 +74,13 @@ read_location (Chapters   *self,
   else
     {
       camera->zoom = 4;
-      wf_importer_note (self->importer, location, NULL, where, "the zoom is not said; taken to be %g", camera->zoom);
+      wf_importer_note (self->importer, location, NULL, where, _("the zoom is not said; taken to be %g"), camera->zoom);
     }
   if (!wf_importer_get_number (location, "bearing", &camera->bearing))
     camera->bearing = 0;
   camera->bearing = remainder (camera->bearing, 360);
   if (wf_importer_get_number (location, "pitch", &pitch) && pitch > 0)
-    wf_importer_note (self->importer, location, "pitch", where, "the map is shown from straight above");
+    wf_importer_note (self->importer, location, "pitch", where, _("the map is shown from straight above"));
   return TRUE;
 }
 
@@ -108,20 +114,23 @@ read_layers (Chapters   *self,
       const char *layer = wf_importer_get_string (change, "layer");
       g_autofree char *where = g_strdup_printf ("%s.%s[%u]", path, key, i);
       g_autofree char *code = NULL;
+      g_autofree char *quoted = NULL;
       double opacity = 1;
 
       if (layer == NULL)
         layer = wf_importer_get_string (change, "layerId");
       if (layer == NULL)
         continue;
+      quoted = wf_import_text_quote (layer);
       code = country_of_layer (layer);
       wf_importer_get_number (change, "opacity", &opacity);
       if (code == NULL)
-        wf_importer_note (self->importer, change, NULL, where, "the map layer “%.80s” is not in the file; it was left out", layer);
+        wf_importer_note (self->importer, change, NULL, where, _("the map layer “%s” is not in the file; it was left out"), quoted);
       else if (opacity > 0)
         {
           g_hash_table_add (self->lit, g_strdup (code));
-          wf_importer_note (self->importer, change, NULL, where, "the map layer “%.80s” is taken to be the country %s", layer, code);
+          /* Translators: the name of a layer, and the code of a country, such as KZ. */
+          wf_importer_note (self->importer, change, NULL, where, _("the map layer “%s” is taken to be the country %s"), quoted, code);
         }
       else
         g_hash_table_remove (self->lit, code);
@@ -168,8 +177,13 @@ add_chapter (Chapters   *self,
     }
   if (date != NULL && !wf_importer_is_date (date))
     {
-      g_autofree char *label = wf_html_text_escape (date);
-      g_string_append_printf (rich, "*%s*\n\n", label);
+      g_autofree char *label = wf_importer_dup_date_label (date);
+      g_string_append (rich, label);
+    }
+  if (rich->len + strlen (body->rich) > MAX_TEXT)
+    {
+      g_string_truncate (rich, 0);
+      wf_importer_note (importer, chapter, "subtitle", path, _("left out: the text would be too long with it"));
     }
   g_string_append (rich, body->rich);
   if (rich->len == 0)
@@ -177,7 +191,7 @@ add_chapter (Chapters   *self,
   if (rich->len == 0)
     {
       g_string_append (rich, "…");
-      wf_importer_note (importer, chapter, NULL, path, "the chapter only moves the map; “…” stands in place of its text");
+      wf_importer_note (importer, chapter, NULL, path, _("the chapter only moves the map; “…” stands in place of its text"));
     }
 
   id = wf_importer_get_string (chapter, "id");
@@ -185,7 +199,7 @@ add_chapter (Chapters   *self,
   if (wf_importer_is_date (date))
     json_object_set_string_member (stop, "date", date);
   if (wf_importer_get_flag (chapter, "hidden", FALSE) && (*title->plain != '\0' || *body->plain != '\0'))
-    wf_importer_note (importer, chapter, "hidden", path, "the chapter was hidden; here its text is shown");
+    wf_importer_note (importer, chapter, "hidden", path, _("the chapter was hidden; here its text is shown"));
   wf_importer_add_html (importer, chapter, "title", path, stop, title);
   wf_importer_add_html (importer, chapter, "description", path, stop, body);
   wf_importer_add_html (importer, chapter, "website", path, stop, website);
@@ -212,7 +226,10 @@ add_chapter (Chapters   *self,
       JsonArray *several = wf_importer_get_array (chapter, known[i]);
 
       if (several != NULL && json_array_get_length (several) > 1 && !g_str_has_prefix (known[i], "onChapter"))
-        wf_importer_note (importer, chapter, known[i], path, "only the first of %u was kept", json_array_get_length (several));
+        wf_importer_note (importer, chapter, known[i], path,
+                          /* Translators: the number is always more than one. */
+                          ngettext ("only the first of %u was kept", "only the first of %u was kept", json_array_get_length (several)),
+                          json_array_get_length (several));
     }
   wf_importer_note_rest (importer, chapter, path, known);
 }
@@ -232,7 +249,7 @@ read_footer (WfImporter *self,
   if (text->links->len == 0 && *text->plain != '\0')
     {
       wf_document_builder_add_source (self->builder, text->plain, *title != '\0' ? title : "Footer", NULL);
-      wf_importer_note (self, root, "footer", "", "the footer became a source as it stands; its publisher is a guess");
+      wf_importer_note (self, root, "footer", "", _("the footer became a source as it stands; its publisher is a guess"));
     }
 }
 
@@ -244,9 +261,9 @@ note_options (WfImporter *self,
                                         "description", "toptitle", NULL };
 
   if (json_object_has_member (root, "style"))
-    wf_importer_note (self, root, "style", "", "the base map is ours; their style was left out");
+    wf_importer_note (self, root, "style", "", _("the base map is ours; their style was left out"));
   if (json_object_has_member (root, "accessToken"))
-    wf_importer_note (self, root, "accessToken", "", "the access token was left out");
+    wf_importer_note (self, root, "accessToken", "", _("the access token was left out"));
   wf_importer_note_rest (self, root, "", known);
 }
 
@@ -291,14 +308,16 @@ wf_import_mapbox (WfImporter  *self,
   Chapters chapters = { .importer = self, .lit = lit, .markers = wf_importer_get_flag (root, "showMarkers", FALSE) };
   guint n = 0;
 
+  if (!wf_importer_check_length (list, error))
+    return NULL;
   if (language == NULL || !g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0, 0))
     {
       language = "en";
-      wf_importer_note (self, root, NULL, "", "the language is not said; taken to be English (en)");
+      wf_importer_note (self, root, NULL, "", _("the language is not said; taken to be English (en)"));
     }
   self->builder = wf_document_builder_new (language, title->plain);
   if (*title->plain == '\0')
-    wf_importer_note (self, root, NULL, "", "the story has no title; it is called “Untitled”");
+    wf_importer_note (self, root, NULL, "", _("the story has no title; it is called “Untitled”"));
   note_options (self, root);
   read_metadata (self, root);
 
@@ -313,13 +332,13 @@ wf_import_mapbox (WfImporter  *self,
           n++;
         }
       else
-        wf_import_report_add (self->report, wf_js_literal_get_line (self->literal, node), path, "skipped: not a chapter");
+        wf_import_report_add (self->report, wf_js_literal_get_line (self->literal, node), path, _("skipped: not a chapter"));
     }
   if (n == 0)
     {
-      g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED, "this story has no chapters; add one and try again");
+      g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED, _("this story has no chapters; add one and try again"));
       return NULL;
     }
   read_footer (self, root, title->plain);
-  return wf_document_builder_end (self->builder);
+  return wf_importer_end (self);
 }

@@ -3,15 +3,22 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "wf-import-report.h"
 
 struct _WfImportReport
 {
   GObject parent_instance;
 
-  char   *file;
-  GArray *notes;
+  char    *file;
+  GArray  *notes;
+  guint    n_more;
+  gboolean sorted;
 };
+
+/* A report that nobody reads to its end is not worth any more memory. */
+#define MAX_NOTES 10000
 
 G_DEFINE_FINAL_TYPE (WfImportReport, wf_import_report, G_TYPE_OBJECT)
 
@@ -78,7 +85,7 @@ wf_import_report_new (const char *file)
  * @path: where in the document
  * @format: printf() format of what was done and why
  *
- * Adds a note; notes are kept in the order of their lines.
+ * Adds a note. After 10,000 of them the others are only counted.
  */
 void
 wf_import_report_add (WfImportReport *self,
@@ -92,6 +99,12 @@ wf_import_report_add (WfImportReport *self,
 
   g_return_if_fail (WF_IS_IMPORT_REPORT (self));
 
+  if (self->notes->len >= MAX_NOTES)
+    {
+      self->n_more++;
+      return;
+    }
+  self->sorted = FALSE;
   note.path = g_strdup (path);
   va_start (args, format);
   note.message = g_strdup_vprintf (format, args);
@@ -108,10 +121,31 @@ wf_import_report_get_n_notes (WfImportReport *self)
 }
 
 /**
+ * wf_import_report_get_n_more:
+ *
+ * Returns: how many notes were only counted
+ */
+guint
+wf_import_report_get_n_more (WfImportReport *self)
+{
+  g_return_val_if_fail (WF_IS_IMPORT_REPORT (self), 0);
+
+  return self->n_more;
+}
+
+static void
+sort (WfImportReport *self)
+{
+  if (!self->sorted)
+    g_array_sort (self->notes, import_note_compare);
+  self->sorted = TRUE;
+}
+
+/**
  * wf_import_report_get_note:
  * @index: less than wf_import_report_get_n_notes()
  *
- * Returns: (transfer none): the note
+ * Returns: (transfer none): the note at that place in the order of the lines; what concerns the whole file comes first
  */
 const WfImportNote *
 wf_import_report_get_note (WfImportReport *self,
@@ -120,6 +154,7 @@ wf_import_report_get_note (WfImportReport *self,
   g_return_val_if_fail (WF_IS_IMPORT_REPORT (self), NULL);
   g_return_val_if_fail (index < self->notes->len, NULL);
 
+  sort (self);
   return &g_array_index (self->notes, WfImportNote, index);
 }
 
@@ -135,7 +170,7 @@ wf_import_report_to_string (WfImportReport *self)
 
   g_return_val_if_fail (WF_IS_IMPORT_REPORT (self), NULL);
 
-  g_array_sort (self->notes, import_note_compare);
+  sort (self);
   for (guint i = 0; i < self->notes->len; i++)
     {
       const WfImportNote *note = &g_array_index (self->notes, WfImportNote, i);
@@ -146,6 +181,12 @@ wf_import_report_to_string (WfImportReport *self)
       g_string_append_printf (text, ": note: %s", note->message);
       if (*note->path != '\0')
         g_string_append_printf (text, " (at %s)", note->path);
+      g_string_append_c (text, '\n');
+    }
+  if (self->n_more > 0)
+    {
+      g_string_append_printf (text, "%s: note: ", self->file);
+      g_string_append_printf (text, ngettext ("%u more note is not shown", "%u more notes are not shown", self->n_more), self->n_more);
       g_string_append_c (text, '\n');
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -32,6 +32,7 @@ void                wf_import_report_add         (WfImportReport *self,
                                                   const char     *format,
                                                   ...) G_GNUC_PRINTF (4, 5);
 guint               wf_import_report_get_n_notes (WfImportReport *self);
+guint               wf_import_report_get_n_more  (WfImportReport *self);
 const WfImportNote *wf_import_report_get_note    (WfImportReport *self,
                                                   guint           index);
 char               *wf_import_report_to_string   (WfImportReport *self);

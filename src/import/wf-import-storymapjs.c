@@ -5,10 +5,13 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
+#include "wf-import-text.h"
 #include "wf-importer.h"
+#include "wf-url.h"
 
 typedef struct
 {
@@ -34,7 +37,7 @@ dup_language (WfImporter *self,
 
   if (language == NULL)
     {
-      wf_importer_note (self, storymap, NULL, "storymap", "the language is not said; taken to be English (en)");
+      wf_importer_note (self, storymap, NULL, "storymap", _("the language is not said; taken to be English (en)"));
       return g_strdup ("en");
     }
   if (g_ascii_strcasecmp (language, "jp") == 0)
@@ -45,7 +48,7 @@ dup_language (WfImporter *self,
     return g_strdup ("zh-TW");
   if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0, 0))
     {
-      wf_importer_note (self, storymap, "language", "storymap", "no language tag; taken to be English (en)");
+      wf_importer_note (self, storymap, "language", "storymap", _("no language tag; taken to be English (en)"));
       return g_strdup ("en");
     }
   return g_strdup (language);
@@ -71,13 +74,13 @@ read_location (WfImporter *self,
     return;
   if (fabs (slide->lat) > 90 || fabs (slide->lon) > 540)
     {
-      wf_importer_note (self, location, "lat", path, "%g, %g is no point on the earth (latitude first); the slide has no place",
+      wf_importer_note (self, location, "lat", path, _("%g, %g is no point on the earth (latitude first); the slide has no place"),
                         slide->lat, slide->lon);
       return;
     }
   if (fabs (slide->lon) > 180)
     {
-      wf_importer_note (self, location, "lon", path, "longitude %g is taken round the earth", slide->lon);
+      wf_importer_note (self, location, "lon", path, _("longitude %g is taken round the earth"), slide->lon);
       slide->lon = remainder (slide->lon, 360);
     }
   name = wf_html_text_new (wf_importer_get_string (location, "name"));
@@ -104,7 +107,7 @@ read_media (WfImporter *self,
     {
       g_autoptr (WfHtmlText) html = wf_html_text_new (url);
 
-      wf_importer_note (self, media, "url", path, "embedded HTML was left out, but for its links");
+      wf_importer_note (self, media, "url", path, _("embedded HTML was left out, but for its links"));
       wf_importer_add_html (self, media, "url", path, stop, html);
     }
   else if (url != NULL)
@@ -144,15 +147,16 @@ add_stop (WfImporter *self,
   else
     {
       rich = g_strdup ("…");
-      wf_importer_note (self, slide->slide, NULL, slide->path, "slide %u has no text; “…” stands in its place", number);
+      wf_importer_note (self, slide->slide, NULL, slide->path, _("slide %u has no text; “…” stands in its place"), number);
     }
   if (date != NULL && !wf_importer_is_date (date))
     {
-      g_autofree char *label = wf_html_text_escape (date);
-      g_autofree char *with_date = g_strconcat ("*", label, "*\n\n", rich, NULL);
+      g_autofree char *label = wf_importer_dup_date_label (date);
+      g_autofree char *with_date = g_strconcat (label, rich, NULL);
+      g_autofree char *quoted = wf_import_text_quote (date);
 
       g_set_str (&rich, with_date);
-      wf_importer_note (self, slide->slide, NULL, slide->path, "the date “%.60s” stands before the text, as it is in words", date);
+      wf_importer_note (self, slide->slide, NULL, slide->path, _("the date “%s” stands before the text, as it is in words"), quoted);
     }
 
   stop = wf_document_builder_add_stop (self->builder, *headline->plain != '\0' ? headline->plain : "slide", headline->plain, rich);
@@ -163,7 +167,7 @@ add_stop (WfImporter *self,
   wf_importer_note_rest (self, text, text_path, known_text);
   wf_importer_note_rest (self, slide->slide, slide->path, known);
   if (wf_importer_get_object (slide->slide, "background") != NULL)
-    wf_importer_note (self, slide->slide, "background", slide->path, "backgrounds were left out: colours follow the reader’s settings");
+    wf_importer_note (self, slide->slide, "background", slide->path, _("backgrounds were left out: colours follow the reader’s settings"));
   return stop;
 }
 
@@ -178,24 +182,46 @@ set_view (WfImporter *self,
   JsonObject *location = wf_importer_get_object (slide->slide, "location");
   gboolean overview = g_strcmp0 (wf_importer_get_string (slide->slide, "type"), "overview") == 0;
   WfCamera camera = { .lat = slide->lat, .lon = slide->lon };
+  g_autoptr (GPtrArray) places = NULL;
+  guint from = 0, to = slides->len;
 
-  if (overview)
-    {
-      for (guint i = 0; i < slides->len; i++)
-        if (g_array_index (slides, Slide, i).place != NULL)
-          wf_document_builder_fit (stop, g_array_index (slides, Slide, i).place);
-    }
-  else if (slide->place == NULL)
+  if (!overview && slide->place == NULL)
     return;
-  else if (!calculate_zoom && wf_importer_get_number (location, "zoom", &camera.zoom))
-    wf_importer_set_camera (self, slide->slide, "location", slide->path, stop, &camera);
-  else
+  if (!overview && !calculate_zoom && wf_importer_get_number (location, "zoom", &camera.zoom))
+    {
+      wf_importer_set_camera (self, slide->slide, "location", slide->path, stop, &camera);
+      return;
+    }
+  if (!overview)
     {
       /* StoryMapJS shows the slide before and the one after as well. */
-      for (guint i = index > 0 ? index - 1 : 0; i <= index + 1 && i < slides->len; i++)
-        if (g_array_index (slides, Slide, i).place != NULL)
-          wf_document_builder_fit (stop, g_array_index (slides, Slide, i).place);
+      from = index > 0 ? index - 1 : 0;
+      to = MIN (index + 2, slides->len);
     }
+  places = g_ptr_array_new ();
+  for (guint i = from; i < to; i++)
+    if (g_array_index (slides, Slide, i).place != NULL)
+      g_ptr_array_add (places, (char *) g_array_index (slides, Slide, i).place);
+  wf_document_builder_fit (self->builder, stop, places);
+}
+
+/* An address of tiles can hold a token anywhere, so only its host is named. */
+static void
+note_map_type (WfImporter *self,
+               JsonObject *storymap)
+{
+  const char *map_type = wf_importer_get_string (storymap, "map_type");
+  g_autofree char *url = wf_url_clean (map_type);
+  g_autofree char *host = url != NULL ? wf_url_dup_host (url) : NULL;
+  g_autofree char *quoted = NULL;
+
+  if (map_type == NULL)
+    return;
+  quoted = wf_import_text_quote (host != NULL ? host : map_type);
+  if (strstr (quoted, "token") != NULL)
+    wf_importer_note (self, storymap, "map_type", "storymap", _("the base map is ours; theirs had an access token"));
+  else
+    wf_importer_note (self, storymap, "map_type", "storymap", _("the base map is ours; theirs was “%s”"), quoted);
 }
 
 static void
@@ -206,15 +232,12 @@ note_options (WfImporter *self,
   static const char * const known_root[] = { "storymap", "calculate_zoom", "width", "height", "font_css", NULL };
   static const char * const known[] = { "slides", "language", "map_type", "attribution", "map_access_token", "map_as_image", "calculate_zoom",
                                         "show_lines", "title", "description", "zoomify", "map_subdomains", NULL };
-  const char *map_type = wf_importer_get_string (storymap, "map_type");
 
-  if (map_type != NULL)
-    wf_importer_note (self, storymap, "map_type", "storymap", "the base map is ours; theirs was “%s”",
-                      strstr (map_type, "token") != NULL || strchr (map_type, '?') != NULL ? "one with an access token" : map_type);
+  note_map_type (self, storymap);
   if (wf_importer_get_string (storymap, "attribution") != NULL)
-    wf_importer_note (self, storymap, "attribution", "storymap", "the credit of their base map was left out with it");
+    wf_importer_note (self, storymap, "attribution", "storymap", _("the credit of their base map was left out with it"));
   if (wf_importer_get_string (storymap, "map_access_token") != NULL)
-    wf_importer_note (self, storymap, "map_access_token", "storymap", "the access token was left out");
+    wf_importer_note (self, storymap, "map_access_token", "storymap", _("the access token was left out"));
   wf_importer_note_rest (self, root, "", known_root);
   wf_importer_note_rest (self, storymap, "storymap", known);
 }
@@ -253,7 +276,7 @@ add_slides (WfImporter *self,
       wf_document_builder_add_highlight (self->builder, stop, slide->place, "stop", "Place of the stop", "primary");
       wf_importer_highlight_countries (self, stop, headline->plain, slide->lat, slide->lon);
       if (lines && before != NULL && !g_str_equal (before->place, slide->place))
-        wf_document_builder_add_connection (stop, before->place, slide->place);
+        wf_document_builder_add_connection (self->builder, stop, before->place, slide->place);
       before = slide;
     }
 }
@@ -280,10 +303,12 @@ wf_import_storymapjs (WfImporter  *self,
   if (g_strcmp0 (wf_importer_get_string (storymap, "map_type"), "zoomify") == 0)
     {
       g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED,
-                           "this story is told on one large picture (“map_type”: “zoomify”), not on a map of the world; it can’t be converted");
+                           _("this story is told on one large picture (“map_type”: “zoomify”), not on a map of the world; it can’t be converted"));
       return NULL;
     }
 
+  if (!wf_importer_check_length (list, error))
+    return NULL;
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
     {
       JsonNode *node = json_array_get_element (list, i);
@@ -296,14 +321,14 @@ wf_import_storymapjs (WfImporter  *self,
         }
       else
         {
-          wf_import_report_add (self->report, wf_js_literal_get_line (self->literal, node), slide.path, "skipped: not a slide");
+          wf_import_report_add (self->report, wf_js_literal_get_line (self->literal, node), slide.path, _("skipped: not a slide"));
           g_free (slide.path);
         }
     }
   if (slides->len == 0)
     {
       g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED,
-                           "this StoryMapJS story has no slides; add one in its editor and try again");
+                           _("this StoryMapJS story has no slides; add one in its editor and try again"));
       return NULL;
     }
 
@@ -313,11 +338,11 @@ wf_import_storymapjs (WfImporter  *self,
     {
       wf_html_text_free (title);
       title = wf_html_text_new (wf_importer_get_string (wf_importer_get_object (first, "text"), "headline"));
-      wf_importer_note (self, storymap, NULL, "storymap", "the story has no title of its own; it is that of the first slide");
+      wf_importer_note (self, storymap, NULL, "storymap", _("the story has no title of its own; it is that of the first slide"));
     }
   language = dup_language (self, storymap);
   self->builder = wf_document_builder_new (language, title->plain);
   note_options (self, root, storymap);
   add_slides (self, root, storymap, slides);
-  return wf_document_builder_end (self->builder);
+  return wf_importer_end (self);
 }

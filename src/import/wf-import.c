@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "wf-import.h"
@@ -112,7 +113,7 @@ wf_import_convert (const char      *text,
   if (root == NULL)
     {
       g_set_error_literal (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_FORMAT,
-                           "this is neither a StoryMapJS story (no “storymap”) nor a mapbox/storytelling one (no “chapters”)");
+                           _("this is neither a StoryMapJS story (no “storymap”) nor a mapbox/storytelling one (no “chapters”)"));
       return NULL;
     }
   importer.literal = literal;

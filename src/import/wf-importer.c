@@ -3,13 +3,17 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "wf-gazetteer.h"
+#include "wf-import-text.h"
 #include "wf-importer.h"
 #include "wf-url.h"
+
+#define MAX_STOPS 10000
 
 /**
  * wf_importer_note:
@@ -55,11 +59,17 @@ wf_importer_note_rest (WfImporter         *self,
     {
       JsonNode *node = json_object_get_member (object, l->data);
 
+      g_autofree char *quoted = NULL;
+      g_autofree char *whole = NULL;
+
       if (g_strv_contains (known, l->data) || JSON_NODE_HOLDS_NULL (node) ||
           (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING && *json_node_get_string (node) == '\0') ||
           (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0))
         continue;
-      wf_importer_note (self, object, l->data, path, "left out: nothing here corresponds to it");
+      quoted = wf_import_text_quote (l->data);
+      whole = g_strconcat (path, *path != '\0' ? "." : "", quoted, NULL);
+      wf_import_report_add (self->report, wf_js_literal_get_line (self->literal, node), whole,
+                            _("left out: nothing here corresponds to it"));
     }
 }
 
@@ -181,14 +191,19 @@ wf_importer_add_html (WfImporter *self,
       const char *id = wf_document_builder_add_source (self->builder, *link->label != '\0' ? link->label : host, host, link->url);
 
       if (stop != NULL)
-        wf_document_builder_cite (stop, id);
+        wf_document_builder_cite (self->builder, stop, id);
       if (!g_str_has_prefix (link->url, "https:"))
-        wf_importer_note (self, object, key, path, "a link that is not https stays only as a source");
+        wf_importer_note (self, object, key, path, _("a link that is not https stays only as a source"));
     }
-  for (guint i = 0; i < html->pictures->len; i++)
-    wf_importer_note (self, object, key, path, "a picture inside the text was left out");
+  if (html->pictures->len > 0)
+    wf_importer_note (self, object, key, path,
+                      ngettext ("%u picture inside the text was left out", "%u pictures inside the text were left out",
+                                html->pictures->len), html->pictures->len);
   for (guint i = 0; i < html->dropped->len; i++)
-    wf_importer_note (self, object, key, path, "<%s> was left out", (char *) html->dropped->pdata[i]);
+    /* Translators: the name of an HTML element. */
+    wf_importer_note (self, object, key, path, _("<%s> was left out"), (char *) html->dropped->pdata[i]);
+  if (html->cut)
+    wf_importer_note (self, object, key, path, _("the text was too long; its end was left out"));
 }
 
 /**
@@ -206,7 +221,7 @@ wf_importer_set_camera (WfImporter     *self,
                         const WfCamera *camera)
 {
   if (camera->zoom < 0 || camera->zoom > 18)
-    wf_importer_note (self, object, key, path, "zoom %g is out of the map’s range, 0–18; the nearest was taken", camera->zoom);
+    wf_importer_note (self, object, key, path, _("zoom %g is out of the map’s range, 0–18; the nearest was taken"), camera->zoom);
   wf_document_builder_set_camera (stop, camera->lat, camera->lon, camera->zoom, camera->bearing);
 }
 
@@ -254,8 +269,10 @@ wf_importer_add_media (WfImporter *self,
       g_autofree char *host = wf_url_dup_host (clean);
       const char *title = *caption_text->plain != '\0' ? caption_text->plain : alt != NULL ? alt : host;
 
-      wf_document_builder_cite (stop, wf_document_builder_add_source (self->builder, title, *credit_text->plain != '\0' ? credit_text->plain : host, clean));
-      wf_importer_note (self, object, key, path, "media on the web is not fetched; it stays as a source");
+      const char *publisher = *credit_text->plain != '\0' ? credit_text->plain : host;
+
+      wf_document_builder_cite (self->builder, stop, wf_document_builder_add_source (self->builder, title, publisher, clean));
+      wf_importer_note (self, object, key, path, _("media on the web is not fetched; it stays as a source"));
     }
   else if (is_local_picture (local) && !json_object_has_member (stop, "image"))
     {
@@ -268,10 +285,10 @@ wf_importer_add_media (WfImporter *self,
       if (*credit_text->plain != '\0')
         json_object_set_string_member (image, "credit", credit_text->plain);
       json_object_set_object_member (stop, "image", image);
-      wf_importer_note (self, object, key, path, "the alternative text of the picture is a guess from its caption or title");
+      wf_importer_note (self, object, key, path, _("the alternative text of the picture is a guess from its caption or title"));
     }
   else
-    wf_importer_note (self, object, key, path, "left out: neither a picture beside the document nor an address on the web");
+    wf_importer_note (self, object, key, path, _("left out: neither a picture beside the document nor an address on the web"));
 
   wf_importer_add_html (self, object, key, path, stop, caption_text);
   wf_importer_add_html (self, object, key, path, stop, credit_text);
@@ -297,7 +314,8 @@ wf_importer_highlight_countries (WfImporter *self,
   g_autofree char *here = NULL;
   g_auto (GStrv) parts = NULL;
 
-  if (gazetteer == NULL || title == NULL)
+  /* What is as long is no enumeration. */
+  if (gazetteer == NULL || title == NULL || strlen (title) > 500)
     return;
   here = wf_gazetteer_dup_country_at (gazetteer, lat, lon);
   if (here == NULL)
@@ -329,4 +347,50 @@ wf_importer_is_date (const char *text)
     return FALSE;
   used = sscanf (text, "%d-%d-%d", &year, &month, &day);
   return used >= 1 && year > 0 && g_date_valid_dmy (day, month, year);
+}
+
+/**
+ * wf_importer_dup_date_label:
+ * @date: a date in words
+ *
+ * Returns: (transfer full): the paragraph that says so before a text, as CommonMark; at most 60 characters of @date
+ */
+char *
+wf_importer_dup_date_label (const char *date)
+{
+  g_autofree char *words = wf_import_text_quote (date);
+  g_autofree char *label = wf_html_text_escape (words);
+
+  return *label != '\0' ? g_strdup_printf ("*%s*\n\n", label) : g_strdup ("");
+}
+
+/**
+ * wf_importer_check_length:
+ * @list: (nullable): slides or chapters
+ *
+ * Returns: whether there are not too many; else %FALSE with @error set
+ */
+gboolean
+wf_importer_check_length (JsonArray  *list,
+                          GError    **error)
+{
+  if (list == NULL || json_array_get_length (list) <= MAX_STOPS)
+    return TRUE;
+
+  g_set_error (error, WF_IMPORT_ERROR, WF_IMPORT_ERROR_UNSUPPORTED,
+               _("this story has %u stops; an explainer has at most %u, so divide it"), json_array_get_length (list), MAX_STOPS);
+  return FALSE;
+}
+
+/**
+ * wf_importer_end:
+ *
+ * Returns: (transfer full): the document; what it had no room for is noted
+ */
+JsonNode *
+wf_importer_end (WfImporter *self)
+{
+  if (wf_document_builder_is_full (self->builder))
+    wf_import_report_add (self->report, 0, "", _("there are too many highlights, places in views, connections or sources; not all were kept"));
+  return wf_document_builder_end (self->builder);
 }

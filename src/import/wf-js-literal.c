@@ -6,8 +6,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wf-import-text.h"
 #include "wf-js-literal.h"
 #include "wf-js-scanner.h"
 
@@ -44,7 +46,7 @@ parse_strings (WfJsScanner *p)
       if (p->at >= p->end || strchr ("\"'`", *p->at) == NULL || *p->at == '\0')
         {
           p->at = back;
-          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“+” joins two strings here, nothing else");
+          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“+” joins two strings here, nothing else"));
         }
     }
   return NULL;
@@ -74,7 +76,7 @@ parse_join (WfJsScanner *p,
     }
   if (separator == NULL || !wf_js_scanner_looking_at (p, ")"))
     {
-      wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“.join” takes one plain string");
+      wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“.join” takes one plain string"));
       return NULL;
     }
   p->at++;
@@ -85,7 +87,7 @@ parse_join (WfJsScanner *p,
 
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
         {
-          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“.join” joins strings here, nothing else");
+          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“.join” joins strings here, nothing else"));
           return NULL;
         }
       g_string_append_printf (whole, "%s%s", i > 0 ? separator : "", json_node_get_string (node));
@@ -118,7 +120,7 @@ parse_array (WfJsScanner *p)
       if (wf_js_scanner_looking_at (p, ","))
         p->at++;
       else if (!wf_js_scanner_looking_at (p, "]"))
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“,” or “]” is missing here");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“,” or “]” is missing here"));
     }
   return NULL;
 }
@@ -151,13 +153,17 @@ parse_object (WfJsScanner *p)
         key = wf_js_scanner_read_name (p);
       if (key == NULL)
         {
-          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "a key or “}” is missing here");
+          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("a key or “}” is missing here"));
           break;
         }
       wf_js_scanner_skip_blank (p);
       if (!wf_js_scanner_looking_at (p, ":"))
         {
-          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“:” is missing after “%.60s”; functions and short forms are not read", key);
+          g_autofree char *quoted = wf_import_text_quote (key);
+
+          /* Translators: “functions and short forms” as in JavaScript: {name () {}, name}. */
+          wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX,
+                              _("“:” is missing after “%s”; functions and short forms are not read"), quoted);
           break;
         }
       p->at++;
@@ -170,7 +176,7 @@ parse_object (WfJsScanner *p)
       if (wf_js_scanner_looking_at (p, ","))
         p->at++;
       else if (!wf_js_scanner_looking_at (p, "}"))
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“,” or “}” is missing here");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“,” or “}” is missing here"));
     }
   return NULL;
 }
@@ -182,11 +188,11 @@ parse_value (WfJsScanner *p)
   guint line = p->line;
 
   if (++p->depth > MAX_DEPTH)
-    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, "the file is nested more than %d deep", MAX_DEPTH);
+    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, _("the file is nested more than %d deep"), MAX_DEPTH);
   else if (g_hash_table_size (p->lines) >= MAX_VALUES)
-    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, "the file has more than %d values", MAX_VALUES);
+    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, _("the file has more than %d values"), MAX_VALUES);
   else if (p->at >= p->end || *p->at == '\0')
-    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "the file ends in the middle of a value");
+    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("the file ends in the middle of a value"));
   else if (*p->at == '{')
     node = parse_object (p);
   else if (*p->at == '[')
@@ -205,11 +211,12 @@ parse_value (WfJsScanner *p)
     {
       const char *back = p->at;
       g_autofree char *name = wf_js_scanner_read_name (p);
+      g_autofree char *quoted = name != NULL ? wf_import_text_quote (name) : NULL;
       p->at = back;
       if (name != NULL)
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“%.60s” would have to be run; only plain data is read here", name);
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“%s” would have to be run; only plain data is read here"), quoted);
       else
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "a value is missing here");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("a value is missing here"));
     }
 
   p->depth--;
@@ -250,7 +257,7 @@ parse_prologue (WfJsScanner *p,
         }
       wf_js_scanner_skip_blank (p);
       if (!wf_js_scanner_looking_at (p, "="))
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“=” is missing here");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“=” is missing here"));
       else
         p->at++;
       wf_js_scanner_skip_blank (p);
@@ -293,7 +300,7 @@ parse_epilogue (WfJsScanner *p,
         p->at = back;
     }
   if (p->at < p->end)
-    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "something follows the story; only plain data is read here");
+    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("something follows the story; only plain data is read here"));
 }
 
 /**
@@ -326,7 +333,7 @@ wf_js_literal_parse (const char *text,
       for (const char *c = text; c < bad; c++)
         line += *c == '\n';
       g_set_error (error, WF_JS_LITERAL_ERROR, WF_JS_LITERAL_ERROR_SYNTAX,
-                   "line %u: the file is not UTF-8 text; save it as UTF-8", line);
+                   _("line %u: the file is not UTF-8 text; save it as UTF-8"), line);
       return NULL;
     }
 

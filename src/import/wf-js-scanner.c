@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wf-import-text.h"
 #include "wf-js-scanner.h"
 
 void
@@ -25,7 +27,8 @@ wf_js_scanner_fail (WfJsScanner *p,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  p->error = g_error_new (WF_JS_LITERAL_ERROR, code, "line %u, column %ld: %s",
+  /* Translators: the last part says what is wrong there. */
+  p->error = g_error_new (WF_JS_LITERAL_ERROR, code, _("line %u, column %ld: %s"),
                           p->line, g_utf8_pointer_to_offset (p->line_start, p->at) + 1, message);
 }
 
@@ -70,7 +73,7 @@ wf_js_scanner_skip_blank (WfJsScanner *p)
           while (p->at < p->end && !wf_js_scanner_looking_at (p, "*/"))
             advance (p);
           if (p->at >= p->end)
-            wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "a comment is not closed");
+            wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("a comment is not closed"));
           else
             p->at += 2;
         }
@@ -166,7 +169,7 @@ parse_unicode_escape (WfJsScanner *p,
     }
 
   if (code <= 0 || !g_unichar_validate (code))
-    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“\\u” does not name a character");
+    wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“\\u” does not name a character"));
   else
     g_string_append_unichar (out, code);
 }
@@ -189,13 +192,13 @@ parse_escape (WfJsScanner *p,
       p->at++;
       code = parse_hex (p, 2);
       if (code <= 0)
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“\\x” does not name a character");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“\\x” does not name a character"));
       else
         g_string_append_unichar (out, code);
       break;
     case '\r': p->at++; if (wf_js_scanner_looking_at (p, "\n")) advance (p); break; /* the line goes on */
     case '\n': advance (p); break;
-    case '\0': wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "a string is not closed"); break;
+    case '\0': wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("a string is not closed")); break;
     default: g_string_append_c (out, c); p->at++; break;
     }
 }
@@ -209,7 +212,7 @@ wf_js_scanner_read_string (WfJsScanner *p)
   while (p->error == NULL)
     {
       if (p->at >= p->end || (*p->at == '\n' && quote != '`'))
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "a string is not closed");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("a string is not closed"));
       else if (*p->at == quote)
         {
           p->at++;
@@ -221,9 +224,9 @@ wf_js_scanner_read_string (WfJsScanner *p)
           parse_escape (p, out);
         }
       else if (quote == '`' && wf_js_scanner_looking_at (p, "${"))
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“${…}” would have to be run; only plain text is read here");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“${…}” would have to be run; only plain text is read here"));
       else if (*p->at == '\0')
-        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "a NUL character is not text");
+        wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("a NUL character is not text"));
       else
         {
           g_string_append_c (out, *p->at);
@@ -248,14 +251,18 @@ wf_js_scanner_read_number (WfJsScanner *p)
   value = g_ascii_strtod (digits, &rest);
   if (rest == digits || *rest != '\0' || strpbrk (digits, "xXpPnNiI_") != NULL)
     {
+      g_autofree char *quoted = wf_import_text_quote (digits);
+
       p->at = from;
-      wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, "“%s” is not a number", digits);
+      wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("“%s” is not a number"), quoted);
       return NULL;
     }
   if (errno == ERANGE && ABS (value) > 1)
     {
+      g_autofree char *quoted = wf_import_text_quote (digits);
+
       p->at = from;
-      wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, "the number “%.40s” is too large", digits);
+      wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, _("the number “%s” is too large"), quoted);
       return NULL;
     }
   if (strpbrk (digits, ".eE") == NULL && ABS (value) < 9e15)

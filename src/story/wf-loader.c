@@ -54,22 +54,30 @@ result_free (gpointer data)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Result, result_clear)
 
-/* Where a line begins, counted from 1. */
-static gsize
-find_line (const char *data,
-           gsize       size,
-           guint       line)
+/* Adds what the converter said; its notes are in the order of their lines, so the lines are found in one pass. */
+static void
+add_notes (WfReport       *report,
+           WfImportReport *notes,
+           const char     *data,
+           gsize           size)
 {
   const char *at = data;
+  guint line = 1;
 
-  while (line > 1 && at != NULL)
+  for (guint i = 0; i < wf_import_report_get_n_notes (notes); i++)
     {
-      at = memchr (at, '\n', data + size - at);
-      at = at != NULL ? at + 1 : NULL;
-      line--;
-    }
+      const WfImportNote *note = wf_import_report_get_note (notes, i);
 
-  return at != NULL ? (gsize) (at - data) : 0;
+      while (line < note->line)
+        {
+          const char *end = memchr (at, '\n', data + size - at);
+
+          at = end != NULL ? end + 1 : data + size;
+          line++;
+        }
+      wf_report_add_at (report, WF_CODE_IMPORTED, NULL, at - data, "%s%s%s", note->path,
+                        *note->path != '\0' ? ": " : "", note->message);
+    }
 }
 
 /* What the converted document has wrong is the converter's fault or the original's: its place is of no use to the author. */
@@ -127,13 +135,7 @@ load_foreign (WfLoader     *self,
     result->explainer = wf_reader_read_document (root, folder, cancellable, converted_report);
   problems = wf_report_finish (converted_report, text, strlen (text));
   add_converted_errors (report, problems);
-  for (guint i = 0; i < wf_import_report_get_n_notes (notes); i++)
-    {
-      const WfImportNote *note = wf_import_report_get_note (notes, i);
-
-      wf_report_add_at (report, WF_CODE_IMPORTED, NULL, find_line (data, size, note->line), "%s%s%s", note->path,
-                        *note->path != '\0' ? ": " : "", note->message);
-    }
+  add_notes (report, notes, data, size);
 
   return TRUE;
 }
