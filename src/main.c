@@ -58,5 +58,6 @@ main (int   argc,
     return status;
 
   application = wf_application_new (G_APPLICATION_DEFAULT_FLAGS);
+  wf_cli_add_options (G_APPLICATION (application));
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

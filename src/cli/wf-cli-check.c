@@ -159,9 +159,9 @@ wf_cli_check (int    argc,
   g_auto (GStrv) files = NULL;
   gboolean checking = FALSE;
   const GOptionEntry entries[] = {
-    { "check", 0, 0, G_OPTION_ARG_NONE, &checking, N_("Report everything that is wrong with documents"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the diagnostics as JSON, one object a line"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_("FILE…") },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &checking, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);

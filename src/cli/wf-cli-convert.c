@@ -88,10 +88,8 @@ convert (const char *name,
       g_printerr ("%s: %s\n", output, error->message);
       return WF_CLI_UNREAD;
     }
-  g_printerr (ngettext ("%s: %u stop; %u note on what was guessed or left out\n",
-                        "%s: %u stops; %u notes on what was guessed or left out\n",
-                        g_list_model_get_n_items (wf_explainer_get_stops (explainer))),
-              output, g_list_model_get_n_items (wf_explainer_get_stops (explainer)), wf_import_report_get_n_notes (report) + wf_import_report_get_n_more (report));
+  g_printerr (_("%s: written; stops: %u, notes on what was guessed or left out: %u\n"), output,
+              g_list_model_get_n_items (wf_explainer_get_stops (explainer)), wf_import_report_get_n_notes (report) + wf_import_report_get_n_more (report));
   return WF_CLI_GOOD;
 }
 
@@ -112,8 +110,8 @@ wf_cli_convert (int    argc,
   g_autofree char *input = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
-    { "convert", 0, 0, G_OPTION_ARG_FILENAME, &input, N_("Convert a StoryMapJS or mapbox/storytelling story"), N_("FILE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write the converted story"), N_("OUT") },
+    { "convert", 0, 0, G_OPTION_ARG_FILENAME, &input, NULL, NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
 

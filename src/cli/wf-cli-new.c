@@ -26,7 +26,7 @@ wf_cli_new (int    argc,
   g_autofree char *output = NULL;
   g_autofree char *template = wf_data_path ("schema", "new-story.json", NULL);
   const GOptionEntry entries[] = {
-    { "new", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Write a small story to start from"), N_("FILE") },
+    { "new", 0, 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GBytes) content = NULL;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "wf-cli-check.h"
 #include "wf-cli-convert.h"
 #include "wf-cli-new.h"
@@ -45,13 +47,46 @@ is_option (const char *argument,
   return strncmp (argument, option, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
 }
 
+/* What --help lists; the tools parse them. */
+static const GOptionEntry options[] = {
+  { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Report everything that is wrong with documents"), NULL },
+  { "json", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --check: print the diagnostics as JSON, one object a line"), NULL },
+  { "convert", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Convert a StoryMapJS or mapbox/storytelling story"), N_("FILE") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, N_("With --convert: where to write the converted story"), N_("OUT") },
+  { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a small story to start from"), N_("FILE") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version of the program and of its libraries"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static gboolean
+is_help (const char *argument)
+{
+  return g_str_equal (argument, "--help") || g_str_equal (argument, "-h") || g_str_has_prefix (argument, "--help-");
+}
+
+/**
+ * wf_cli_add_options:
+ * @application: the application
+ *
+ * Lets --help, which the application prints, list the tools too.
+ */
+void
+wf_cli_add_options (GApplication *application)
+{
+  g_return_if_fail (G_IS_APPLICATION (application));
+
+  g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_parameter_string (application, _("[FILE…]"));
+  g_application_set_option_context_summary (application, _("Understand the news on a map."));
+}
+
 /**
  * wf_cli_run:
  * @argc: the number of arguments, as main() has it
  * @argv: the arguments
  * @status: (out): what the program ends with
  *
- * Runs the tool that the first of the options names, if it is one.
+ * Runs the tool that the first of the options names, if it is one. Help is the application’s.
  *
  * Returns: whether it was; else the application is meant
  */
@@ -60,6 +95,10 @@ wf_cli_run (int    argc,
             char **argv,
             int   *status)
 {
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    if (is_help (argv[i]))
+      return FALSE;
+
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     for (guint j = 0; j < G_N_ELEMENTS (tools); j++)
       if (is_option (argv[i], tools[j].option))

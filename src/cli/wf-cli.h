@@ -5,7 +5,7 @@
 
 // The command-line tools. They need no display.
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 gboolean wf_cli_run (int    argc,
                      char **argv,
                      int   *status);
+void     wf_cli_add_options (GApplication *application);
 
 G_END_DECLS

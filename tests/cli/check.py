@@ -253,10 +253,21 @@ def version():
     return problems(done, GOOD, [rf"{name} \d+\.\d+\.\d+( \(built with .*\))?" for name in names])
 
 
+def help_lists_everything():
+    found = []
+    for words in (["--help"], ["-h"], ["--check", "--help"], ["--help", "--new", str(SCRATCH / "not-written.json")]):
+        done = run(*words)
+        found += problems(done, GOOD)
+        found += [f"{words}: {option} is not listed" for option in ("--check", "--json", "--convert=FILE", "-o, --output=OUT", "--new=FILE", "--version",
+                                                                    "[FILE…]") if option not in done.stdout.decode()]
+    return found + (["--help wrote a file"] if (SCRATCH / "not-written.json").exists() else [])
+
+
 CASES = [good, warnings_are_good, relative_name, name_like_an_option, several_files, no_files, unknown_option,
          option_after_file, missing, folder, fifo, unix_socket, device, standard_input, link_loop, huge, empty, nul,
          not_utf8, deep, deep_for_ever, byte_order_mark, carriage_returns, newer_version, other_format, foreign_failed, as_json,
-         json_in_any_locale, excerpt_on_terminal, no_colours_when_asked, harmless_on_terminal, long_line, version]
+         json_in_any_locale, excerpt_on_terminal, no_colours_when_asked, harmless_on_terminal, long_line, version,
+         help_lists_everything]
 try:
     tap.run([(case.__name__.replace("_", "-"), case) for case in CASES])
 finally:
