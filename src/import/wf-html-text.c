@@ -200,7 +200,8 @@ write_node (Writer  *w,
   static const char * const blocks[] = { "p", "div", "section", "article", "blockquote", "ul", "ol", "dl", "dd", "dt", "table", "tr",
                                          "header", "footer", "figure", "figcaption", "center", "pre", "hr", NULL };
   static const char * const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", NULL };
-  static const char * const strong[] = { "b", "strong", "th", NULL };
+  static const char * const cells[] = { "td", "th", NULL };
+  static const char * const strong[] = { "b", "strong", NULL };
   static const char * const emphasis[] = { "i", "em", "cite", NULL };
   static const char * const unread[] = { "script", "style", "iframe", "object", "embed", "video", "audio", "form", "svg", "math",
                                          "template", "noscript", "select", "textarea", "canvas", NULL };
@@ -234,6 +235,12 @@ write_node (Writer  *w,
       break_text (w, "\n\n");
       write_marked (w, node, "**", &w->strong);
       break_text (w, "\n\n");
+    }
+  else if (is_one_of (name, cells))
+    {
+      w->space = TRUE;
+      write_children (w, node);
+      w->space = TRUE;
     }
   else if (strcmp (name, "li") == 0)
     {

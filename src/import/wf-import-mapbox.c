@@ -186,6 +186,8 @@ add_chapter (Chapters   *self,
       wf_importer_note (importer, chapter, "subtitle", path, _("left out: the text would be too long with it"));
     }
   g_string_append (rich, body->rich);
+  while (g_str_has_suffix (rich->str, "\n"))
+    g_string_truncate (rich, rich->len - 1);
   if (rich->len == 0)
     g_string_append (rich, title->rich);
   if (rich->len == 0)
@@ -303,18 +305,14 @@ wf_import_mapbox (WfImporter  *self,
 {
   JsonArray *list = wf_importer_get_array (root, "chapters");
   g_autoptr (WfHtmlText) title = wf_html_text_new (wf_importer_get_string (root, "title"));
-  const char *language = wf_importer_get_string (root, "language");
+  g_autofree char *language = NULL;
   g_autoptr (GHashTable) lit = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Chapters chapters = { .importer = self, .lit = lit, .markers = wf_importer_get_flag (root, "showMarkers", FALSE) };
   guint n = 0;
 
   if (!wf_importer_check_length (list, error))
     return NULL;
-  if (language == NULL || !g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0, 0))
-    {
-      language = "en";
-      wf_importer_note (self, root, NULL, "", _("the language is not said; taken to be English (en)"));
-    }
+  language = wf_importer_dup_language (self, root, "");
   self->builder = wf_document_builder_new (language, title->plain);
   if (*title->plain == '\0')
     wf_importer_note (self, root, NULL, "", _("the story has no title; it is called “Untitled”"));

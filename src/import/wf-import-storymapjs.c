@@ -28,32 +28,6 @@ slide_clear (gpointer data)
   g_free (((Slide *) data)->path);
 }
 
-/* The languages that StoryMapJS has files for are BCP 47 tags, but for Japanese and Chinese. */
-static char *
-dup_language (WfImporter *self,
-              JsonObject *storymap)
-{
-  const char *language = wf_importer_get_string (storymap, "language");
-
-  if (language == NULL)
-    {
-      wf_importer_note (self, storymap, NULL, "storymap", _("the language is not said; taken to be English (en)"));
-      return g_strdup ("en");
-    }
-  if (g_ascii_strcasecmp (language, "jp") == 0)
-    return g_strdup ("ja");
-  if (g_ascii_strcasecmp (language, "zh-cn") == 0)
-    return g_strdup ("zh-CN");
-  if (g_ascii_strcasecmp (language, "zh-tw") == 0)
-    return g_strdup ("zh-TW");
-  if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0, 0))
-    {
-      wf_importer_note (self, storymap, "language", "storymap", _("no language tag; taken to be English (en)"));
-      return g_strdup ("en");
-    }
-  return g_strdup (language);
-}
-
 /* Gives a slide its place, if it has a point that can be on a map. */
 static void
 read_location (WfImporter *self,
@@ -281,6 +255,30 @@ add_slides (WfImporter *self,
     }
 }
 
+/* Stories have no title of their own but in their pages. */
+static char *
+dup_title (WfImporter *self,
+           JsonObject *storymap,
+           GArray     *slides)
+{
+  g_autoptr (WfHtmlText) own = wf_html_text_new (wf_importer_get_string (storymap, "title"));
+
+  if (*own->plain != '\0')
+    return g_strdup (own->plain);
+  for (guint i = 0; i < slides->len; i++)
+    {
+      JsonObject *text = wf_importer_get_object (g_array_index (slides, Slide, i).slide, "text");
+      g_autoptr (WfHtmlText) headline = wf_html_text_new (wf_importer_get_string (text, "headline"));
+
+      if (*headline->plain == '\0')
+        continue;
+      wf_importer_note (self, storymap, NULL, "storymap", _("the story has no title of its own; it is the first headline"));
+      return g_strdup (headline->plain);
+    }
+  wf_importer_note (self, storymap, NULL, "storymap", _("the story has no title; it is called “Untitled”"));
+  return NULL;
+}
+
 /**
  * wf_import_storymapjs:
  * @root: the file’s object, with a member `storymap`
@@ -296,8 +294,7 @@ wf_import_storymapjs (WfImporter  *self,
   JsonArray *list = wf_importer_get_array (storymap, "slides");
   g_autoptr (GArray) slides = g_array_new (FALSE, TRUE, sizeof (Slide));
   g_autofree char *language = NULL;
-  g_autoptr (WfHtmlText) title = NULL;
-  JsonObject *first = NULL;
+  g_autofree char *title = NULL;
 
   g_array_set_clear_func (slides, slide_clear);
   if (g_strcmp0 (wf_importer_get_string (storymap, "map_type"), "zoomify") == 0)
@@ -332,16 +329,9 @@ wf_import_storymapjs (WfImporter  *self,
       return NULL;
     }
 
-  first = g_array_index (slides, Slide, 0).slide;
-  title = wf_html_text_new (wf_importer_get_string (storymap, "title"));
-  if (*title->plain == '\0')
-    {
-      wf_html_text_free (title);
-      title = wf_html_text_new (wf_importer_get_string (wf_importer_get_object (first, "text"), "headline"));
-      wf_importer_note (self, storymap, NULL, "storymap", _("the story has no title of its own; it is that of the first slide"));
-    }
-  language = dup_language (self, storymap);
-  self->builder = wf_document_builder_new (language, title->plain);
+  title = dup_title (self, storymap, slides);
+  language = wf_importer_dup_language (self, storymap, "storymap");
+  self->builder = wf_document_builder_new (language, title);
   note_options (self, root, storymap);
   add_slides (self, root, storymap, slides);
   return wf_importer_end (self);

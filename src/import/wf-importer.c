@@ -38,7 +38,10 @@ wf_importer_note (WfImporter *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  wf_import_report_add (self->report, member != NULL ? wf_js_literal_get_line (self->literal, member) : 0, whole, "%s", message);
+  wf_import_report_add (self->report,
+                        member != NULL ? wf_js_literal_get_line (self->literal, member)
+                                       : wf_js_literal_get_object_line (self->literal, object),
+                        whole, "%s", message);
 }
 
 /**
@@ -347,6 +350,37 @@ wf_importer_is_date (const char *text)
     return FALSE;
   used = sscanf (text, "%d-%d-%d", &year, &month, &day);
   return used >= 1 && year > 0 && g_date_valid_dmy (day, month, year);
+}
+
+/**
+ * wf_importer_dup_language:
+ * @object: what may have a member `language`: a tag as people write it, `pt_BR`, or as StoryMapJS calls its files, `zh-cn`, `jp`
+ *
+ * Returns: (transfer full): a BCP 47 tag, English where none is said
+ */
+char *
+wf_importer_dup_language (WfImporter *self,
+                          JsonObject *object,
+                          const char *path)
+{
+  const char *language = wf_importer_get_string (object, "language");
+  g_autofree char *tag = language != NULL ? g_strdelimit (g_strdup (language), "_", '-') : NULL;
+
+  if (tag == NULL)
+    wf_importer_note (self, object, NULL, path, _("the language is not said; taken to be English (en)"));
+  else if (g_ascii_strcasecmp (tag, "jp") == 0)
+    return g_strdup ("ja");
+  else if (g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", tag, 0, 0))
+    {
+      /* Countries are in capitals: zh-CN. */
+      if (strlen (tag) == 5)
+        for (char *c = tag + 3; *c != '\0'; c++)
+          *c = g_ascii_toupper (*c);
+      return g_steal_pointer (&tag);
+    }
+  else
+    wf_importer_note (self, object, "language", path, _("no language tag; taken to be English (en)"));
+  return g_strdup ("en");
 }
 
 /**

@@ -71,6 +71,9 @@ void        wf_importer_highlight_countries (WfImporter *self,
                                              double      lat,
                                              double      lon);
 gboolean    wf_importer_is_date    (const char         *text);
+char       *wf_importer_dup_language (WfImporter       *self,
+                                      JsonObject       *object,
+                                      const char       *path);
 char       *wf_importer_dup_date_label (const char     *date);
 gboolean    wf_importer_check_length (JsonArray        *list,
                                       GError          **error);

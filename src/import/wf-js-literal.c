@@ -21,7 +21,7 @@ G_DEFINE_QUARK (wf-js-literal-error-quark, wf_js_literal_error)
 struct _WfJsLiteral
 {
   JsonNode   *root;
-  GHashTable *lines; /* JsonNode → line */
+  GHashTable *lines; /* JsonNode or JsonObject → line */
 };
 
 /* 'a' + 'b' + … is still plain data, and long texts are written so. */
@@ -189,7 +189,7 @@ parse_value (WfJsScanner *p)
 
   if (++p->depth > MAX_DEPTH)
     wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, _("the file is nested more than %d deep"), MAX_DEPTH);
-  else if (g_hash_table_size (p->lines) >= MAX_VALUES)
+  else if (++p->n_values > MAX_VALUES)
     wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_LIMIT, _("the file has more than %d values"), MAX_VALUES);
   else if (p->at >= p->end || *p->at == '\0')
     wf_js_scanner_fail (p, WF_JS_LITERAL_ERROR_SYNTAX, _("the file ends in the middle of a value"));
@@ -222,6 +222,8 @@ parse_value (WfJsScanner *p)
   p->depth--;
   if (node != NULL)
     g_hash_table_insert (p->lines, node, GUINT_TO_POINTER (line));
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    g_hash_table_insert (p->lines, json_node_get_object (node), GUINT_TO_POINTER (line));
   return node;
 }
 
@@ -378,6 +380,21 @@ wf_js_literal_get_line (WfJsLiteral *self,
   g_return_val_if_fail (self != NULL, 0);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, node));
+}
+
+/**
+ * wf_js_literal_get_object_line:
+ * @object: (nullable): an object of the tree
+ *
+ * Returns: the line that @object starts at, counted from 1; 0 if it isn't of this tree
+ */
+guint
+wf_js_literal_get_object_line (WfJsLiteral *self,
+                               JsonObject  *object)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, object));
 }
 
 void

@@ -25,6 +25,8 @@ WfJsLiteral *wf_js_literal_parse    (const char   *text,
 JsonNode    *wf_js_literal_get_root (WfJsLiteral  *self);
 guint        wf_js_literal_get_line (WfJsLiteral  *self,
                                      JsonNode     *node);
+guint        wf_js_literal_get_object_line (WfJsLiteral *self,
+                                            JsonObject  *object);
 void         wf_js_literal_free     (WfJsLiteral  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WfJsLiteral, wf_js_literal_free)

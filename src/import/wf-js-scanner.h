@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @line: the line of @at, counted from 1
  * @line_start: where that line begins
  * @depth: how many values are open
- * @lines: (element-type JsonNode guint): where each value begins
+ * @n_values: how many values there were
+ * @lines: (element-type gpointer guint): where each value begins, by its JsonNode, and by its JsonObject if it is one
  * @error: (nullable): the first error; nothing goes on after it
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   guint       line;
   const char *line_start;
   guint       depth;
+  guint       n_values;
   GHashTable *lines;
   GError     *error;
 } WfJsScanner;

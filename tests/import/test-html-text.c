@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "wf-html-text.h"
 #include "wf-url.h"
 
@@ -51,6 +53,46 @@ test_escaping (void)
   assert_rich ("1. not a list", "1\\. not a list");
   assert_rich ("<p>x</p>- no list", "x\n\n\\- no list");
   assert_rich ("Kiev &amp; Lviv", "Kiev \\& Lviv");
+}
+
+static void
+test_blank (void)
+{
+  assert_rich ("<p>&nbsp;</p>\n<p>\302\240</p>", "");
+  assert_rich ("\302\240", "");
+  assert_rich ("a&nbsp;%", "a\302\240%");
+}
+
+static void
+test_windows_characters (void)
+{
+  assert_rich ("it\302\222s", "it’s");
+  assert_rich ("&#147;a&#148;", "“a”");
+  assert_rich ("a\302\201b\177c", "ab c"); /* no character of Windows, and none at all */
+}
+
+static void
+test_table (void)
+{
+  assert_rich ("<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc");
+}
+
+static void
+test_long (void)
+{
+  g_autofree char *words = g_strnfill (60000, 'a');
+  g_autofree char *more = g_strconcat ("b ", words, NULL);
+  g_autofree char *paragraphs = g_strconcat ("<p>", words + 20000, "</p><p>", words + 30000, "</p>", NULL);
+  g_autoptr (WfHtmlText) whole = wf_html_text_new (words);
+  g_autoptr (WfHtmlText) cut = wf_html_text_new (more);
+  g_autoptr (WfHtmlText) by_paragraph = wf_html_text_new (paragraphs);
+
+  g_assert_false (whole->cut);
+  g_assert_cmpstr (whole->rich, ==, words);
+  g_assert_true (cut->cut);
+  g_assert_cmpuint (strlen (cut->rich), ==, 60000);
+  g_assert_true (g_str_has_suffix (cut->rich, "a …"));
+  g_assert_cmpuint (strlen (by_paragraph->rich), ==, 40000 + strlen (" …"));
 }
 
 static void
@@ -142,6 +184,10 @@ main (int   argc,
   g_test_add_func ("/html-text/marks", test_marks);
   g_test_add_func ("/html-text/paragraphs", test_paragraphs);
   g_test_add_func ("/html-text/escaping", test_escaping);
+  g_test_add_func ("/html-text/blank", test_blank);
+  g_test_add_func ("/html-text/windows-characters", test_windows_characters);
+  g_test_add_func ("/html-text/table", test_table);
+  g_test_add_func ("/html-text/long", test_long);
   g_test_add_func ("/html-text/dropped", test_dropped);
   g_test_add_func ("/html-text/links", test_links);
   g_test_add_func ("/html-text/unbalanced", test_unbalanced);

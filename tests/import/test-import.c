@@ -212,12 +212,33 @@ test_storymapjs_language (void)
 {
   g_auto (Result) japanese = { 0 };
   g_auto (Result) unsaid = { 0 };
+  g_auto (Result) brazilian = { 0 };
+  g_auto (Result) none = { 0 };
 
   convert (&japanese, "{\"storymap\": {\"language\": \"jp\", \"slides\": [{}]}}");
   assert_at (&japanese, "$.language", "[\"ja\"]");
   convert (&unsaid, "{\"storymap\": {\"slides\": [{}]}}");
   assert_at (&unsaid, "$.language", "[\"en\"]");
   assert_noted (&unsaid, "the language is not said");
+  convert (&brazilian, "{\"language\": \"pt_br\", \"chapters\": [{}]}");
+  assert_at (&brazilian, "$.language", "[\"pt-BR\"]");
+  convert (&none, "{\"language\": \"English, please\", \"chapters\": [{}]}");
+  assert_at (&none, "$.language", "[\"en\"]");
+  assert_noted (&none, "no language tag");
+}
+
+static void
+test_storymapjs_title (void)
+{
+  g_auto (Result) later = { 0 };
+  g_auto (Result) none = { 0 };
+
+  convert (&later, SLIDES ("", "{\"text\": {\"headline\": \"&nbsp;\"}}, {\"text\": {\"headline\": \"Second\"}}"));
+  assert_at (&later, "$.title", "[\"Second\"]");
+  assert_noted (&later, "it is the first headline");
+  convert (&none, SLIDES ("", "{}"));
+  assert_at (&none, "$.title", "[\"Untitled\"]");
+  assert_noted (&none, "it is called “Untitled”");
 }
 
 static void
@@ -225,8 +246,12 @@ test_tokens (void)
 {
   g_auto (Result) slides = { 0 };
   g_auto (Result) chapters = { 0 };
+  g_auto (Result) tiles = { 0 };
   g_autofree char *slides_text = NULL, *chapters_text = NULL;
 
+  convert (&tiles, SLIDES (", \"map_type\": \"https://pk.secret@t.org/pk.secret/{z}/{x}/{y}\"", TASHKENT));
+  assert_noted (&tiles, "theirs was “t.org”");
+  g_assert_null (strstr (tiles.notes, "secret"));
   convert (&slides, SLIDES (", \"map_access_token\": \"pk.secret\", \"map_type\": \"https://t.org/{z}?key=pk.secret\"", TASHKENT));
   convert (&chapters, "var config = {accessToken: 'pk.secret', style: {url: 'https://m.org?access_token=pk.secret'},"
                       " footer: '<a href=\"https://s.org/?access_token=pk.secret\">S</a>', chapters: [{id: 'a', title: 'A', image: 'https://i.org/a.png?access_token=pk.secret'}]};");
@@ -298,6 +323,71 @@ test_report_lines (void)
   assert_noted (&result, "story.json:5: note: left out: nothing here corresponds to it (at chapters[0].spinGlobe)");
 }
 
+/* Notes on what is not there have the line of what it should be in. */
+static void
+test_object_lines (void)
+{
+  g_auto (Result) result = { 0 };
+
+  convert (&result, "{\n  \"chapters\": [\n    {\"title\": \"A\"},\n    {\"title\": \"B\"}\n  ]\n}");
+  assert_noted (&result, "story.json:3: note: the chapter has no location");
+  assert_noted (&result, "story.json:4: note: the chapter has no location");
+}
+
+static void
+test_quotes (void)
+{
+  g_auto (Result) result = { 0 };
+  g_autofree char *key = g_strnfill (1000, 'k');
+  g_autofree char *text = g_strdup_printf ("{\"\\u001b[31m\": 1, \"%s\": 1, \"chapters\": [{\"onChapterEnter\": [{\"layer\": \"ж%s\"}]}]}", key, key);
+  g_autofree char *short_key = g_strconcat ("(at ", key + 940, "…)", NULL);
+  g_autofree char *short_layer = g_strconcat ("“ж", key + 941, "…”", NULL);
+
+  convert (&result, text);
+  assert_noted (&result, "(at \357\277\275[31m)");
+  assert_noted (&result, short_key);
+  assert_noted (&result, short_layer);
+}
+
+static void
+test_too_many_stops (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"chapters\": [{}");
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, ",{}");
+  g_string_append (text, "]}");
+  assert_refused (text->str, WF_IMPORT_ERROR_UNSUPPORTED, "10001 stops");
+}
+
+static void
+test_too_many_parts (void)
+{
+  g_auto (Result) result = { 0 };
+  g_autoptr (GString) text = g_string_new ("{\"storymap\": {\"slides\": [{}");
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (text, ",{\"type\": \"overview\"},{\"location\": {\"lat\": 0, \"lon\": %u}}", i % 180);
+  g_string_append (text, "]}}");
+  convert (&result, text->str);
+  assert_noted (&result, "not all were kept");
+}
+
+static void
+test_too_many_notes (void)
+{
+  g_auto (Result) result = { 0 };
+  g_autoptr (GString) text = g_string_new ("{");
+
+  for (guint i = 0; i < 10100; i++)
+    g_string_append_printf (text, "\"k%u\": 1,", i);
+  g_string_append (text, "\"title\": \"T\", \"language\": \"en\", \"chapters\": [{\"title\": \"A\", \"location\": {\"center\": [1, 2], \"zoom\": 3}}]}");
+  convert (&result, text->str);
+  g_assert_cmpuint (wf_import_report_get_n_notes (result.report), ==, 10000);
+  g_assert_cmpuint (wf_import_report_get_n_more (result.report), ==, 100);
+  assert_noted (&result, "story.json: note: 100 more notes are not shown");
+}
+
 static void
 test_writer (void)
 {
@@ -328,6 +418,12 @@ main (int   argc,
   g_test_add_func ("/import/storymapjs/media", test_storymapjs_media);
   g_test_add_func ("/import/storymapjs/dates", test_storymapjs_dates);
   g_test_add_func ("/import/storymapjs/language", test_storymapjs_language);
+  g_test_add_func ("/import/storymapjs/title", test_storymapjs_title);
+  g_test_add_func ("/import/object-lines", test_object_lines);
+  g_test_add_func ("/import/quotes", test_quotes);
+  g_test_add_func ("/import/too-many/stops", test_too_many_stops);
+  g_test_add_func ("/import/too-many/parts", test_too_many_parts);
+  g_test_add_func ("/import/too-many/notes", test_too_many_notes);
   g_test_add_func ("/import/tokens", test_tokens);
   g_test_add_func ("/import/mapbox/chapters", test_mapbox_chapters);
   g_test_add_func ("/import/mapbox/layers", test_mapbox_layers);
