@@ -124,9 +124,9 @@ def write_shapes(db, levels):
             shapes.update(levels[number][kind])
             db.executemany('INSERT INTO shape VALUES (?, ?, ?, ?)',
                            [(kind, code, number, pack_shape(shapes[code])) for code in sorted(shapes)])
-    # Tiles are of 512 pixels: their zoom is one less than that of 256-pixel ones.
+    # Tiles are of 512 pixels, so their zoom is one less than that of 256-pixel ones; they stay until half-way to the next.
     db.executemany('INSERT INTO shape_level VALUES (?, ?)',
-                   [(number, 99 if number == len(levels) - 1 else level['zoom'] + 1) for number, level in enumerate(levels)])
+                   [(number, 99 if number == len(levels) - 1 else level['zoom'] + 1.5) for number, level in enumerate(levels)])
 
 
 def write_names(db, table, key, names, complete=False):

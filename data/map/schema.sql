@@ -88,7 +88,6 @@ CREATE TABLE place (
   population INTEGER,
   capital    INTEGER NOT NULL      -- 2 of a country, 1 of a region, 0 neither
 );
-CREATE INDEX place_by_country ON place (country, rank);
 
 CREATE TABLE place_name (
   id   INTEGER NOT NULL REFERENCES place (id),
@@ -126,11 +125,11 @@ CREATE VIRTUAL TABLE name_search USING fts5 (
   columnsize = 0
 );
 
--- Outlines of countries and regions as one piece, at a few of the tiles' levels of detail: the same simplified topology, so
+-- Outlines of countries and regions as one piece, at three of the tiles' levels of detail: the same simplified topology, so
 -- that they coincide with what the tiles draw. The app draws highlights and finds what lies at a point with them.
 CREATE TABLE shape_level (
   level    INTEGER PRIMARY KEY,
-  max_zoom REAL NOT NULL           -- of 256-pixel tiles; the last level's is 99
+  max_zoom REAL NOT NULL           -- of 256-pixel tiles, while the map shows the tiles of that level; the last one's is 99
 );
 
 -- data: varint count of rings; per ring a varint count of points and, for each point, zigzag varints of what is added to the
@@ -142,4 +141,4 @@ CREATE TABLE shape (
   level INTEGER NOT NULL REFERENCES shape_level (level),
   data  BLOB NOT NULL,
   PRIMARY KEY (kind, code, level)
-) WITHOUT ROWID;
+);

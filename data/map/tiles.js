@@ -19,10 +19,10 @@ const MAX_ZOOM = 6;
 const EXTENT = 4096;
 const BUFFER = 64;
 const TILE = 512;                 // pixels of a tile
-const SIMPLIFY = 0.6;             // drop a vertex whose triangle is smaller than this (square pixels)
+const SIMPLIFY = 0.8;             // drop a vertex whose triangle is smaller than this (square pixels)
 const MIN_ISLAND = 1.2;           // and an island smaller than this
 const MIN_LAKE = 6;
-const SHAPE_ZOOMS = [2, 4, 5, 6];            // whose outlines the gazetteer keeps whole, for highlights
+const SHAPE_ZOOMS = [2, 4, MAX_ZOOM];            // whose outlines the gazetteer keeps whole, for highlights
 const RIVER_RANKS = [-1, 1, 2, 5, 6, 8, 99];    // the highest rank that is drawn at each zoom
 
 const work = process.argv[2];
