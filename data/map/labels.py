@@ -23,6 +23,7 @@ LABELS = {'RU': (96, 62), 'EH': (-13.2, 24.6), 'AQ': (20, -78), 'US-FL': (-81.7,
 LONG_MAX_ZOOM = 9                                   # small countries keep their name when zoomed in
 # Beside the United States' states: those of these countries that Natural Earth has at 1:50m.
 REGIONS_OF = ('AU', 'BR', 'CA', 'CN', 'ID', 'IN', 'RU')
+REGION_CORRECTIONS = table('region-corrections.json')    # by Natural Earth's code
 REGION_LANGUAGES = ('en', 'ru', 'es', 'fr', 'de', 'zh', 'ar', 'he', 'tr')
 
 
@@ -89,21 +90,26 @@ def countries(work, capitals):
 
 
 def regions(work):
-    atlas = {row['iso_3166_2']: row for row in rows(work, 'atlas-states.csv', 'iso_3166_2')}
+    atlas, corrected = {}, {}
+    for row in rows(work, 'atlas-states.csv', 'iso_3166_2'):
+        correction = REGION_CORRECTIONS.get(row['iso_3166_2'], {})
+        code = correction.get('code', row['iso_3166_2'])
+        atlas[code], corrected[code] = row, correction.get('names', {})
 
-    def names(row):
-        return with_fallbacks({**{language: row[f'name_{language}'] for language in REGION_LANGUAGES
-                                  if row[f'name_{language}']}, 'en': row['name_en'] or row['name']})
+    def names(code):
+        row = atlas[code]
+        known = {language: row[f'name_{language}'] for language in REGION_LANGUAGES if row[f'name_{language}']}
+        return with_fallbacks({**known, 'en': row['name_en'] or row['name'], **corrected[code]})
     for code, polygons in sorted(outlines(work, 'states.json', 'code').items()):
         lon, lat = LABELS.get(code) or middle(polygons)
         width = math.sqrt(max(map(drawn_area, polygons))) * TILE
         zoom = max(3, min(6, math.ceil(math.log2(34 / width))))
-        yield {'code': code, 'lon': lon, 'lat': lat, 'mz': zoom, 'rank': zoom, 'names': names(atlas[code])}
+        yield {'code': code, 'lon': lon, 'lat': lat, 'mz': zoom, 'rank': zoom, 'names': names(code)}
     for code, row in sorted(atlas.items()):
         if row['iso_a2'] in REGIONS_OF and code.startswith(row['iso_a2'] + '-') and 1 <= len(code) - 3 <= 3:
             zoom = round(float(row['min_label'] or 5))
             yield {'code': code, 'lon': float(row['longitude']), 'lat': float(row['latitude']),
-                   'mz': max(4, zoom), 'rank': max(3, zoom), 'names': names(row),
+                   'mz': max(4, zoom), 'rank': max(3, zoom), 'names': names(code),
                    'bounds': [float(row[side]) for side in ('west', 'south', 'east', 'north')]}
 
 

@@ -34,6 +34,11 @@ class Areas:
         self._outlines = [shape(item['geometry']).buffer(0) for item in features]
         self._tree = shapely.STRtree(self._outlines)
 
+    def is_in(self, place, code):
+        """Whether a place is inside a country's outline."""
+        point = Point(place['lon'], place['lat'])
+        return any(self._codes[i] == code for i in self._tree.query(point, 'intersects'))
+
     def near(self, point, wanted):
         """The code there; but the wanted one where its area is near, for outlines are coarser than positions."""
         found = sorted((self._outlines[i].distance(point), self._codes[i])
@@ -154,14 +159,18 @@ def main():
     known = {town['id']: town for town in towns}
     countries = Areas(read(work, 'units.json')['features'], 'iso')
     states = Areas(read(work, 'states.json')['features'], 'code')
+    corrections = table('region-corrections.json')
     with open(f'{work}/atlas-states.csv', encoding='utf-8') as file:
         provinces = {(row['iso_a2'], plain(row['name'])): row['iso_3166_2'] for row in csv.DictReader(file)}
+    provinces = {key: corrections.get(code, {}).get('code', code) for key, code in provinces.items()}
 
     places = list(natural_earth())
     give_ids(places, towns)
     for place in places:
         town = known.get(place['id'], {'country': place['iso'], 'population': 0})
         place['iso'] = countries.near(Point(place['lon'], place['lat']), town['country']).replace('-99', '')
+        if 'lon' in town and countries.is_in(town, place['iso']) and not countries.is_in(place, place['iso']):
+            place['lon'], place['lat'] = round(town['lon'], 5), round(town['lat'], 5)
         place['mz'] = MIN_ZOOM[place['rank']]
         place['pop'] = max(place['pop'], town['population'])
     add_towns(places, towns)
