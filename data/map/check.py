@@ -21,6 +21,9 @@ LANGUAGES = ['en', 'ru', 'kk', 'uz', 'es', 'fr', 'de', 'zh', 'ar', 'he', 'tr']
 MAX_ZOOM = 6
 COUNTRIES = 250                         # ISO 3166-1, and XK
 NO_CAPITAL = {'AQ', 'BV', 'HM', 'IO', 'TK', 'UM'}
+DEGREE = 111.2                          # km
+LEAST_SHARED = 0.6                      # of a border's length, at the coarser levels
+NOT_TOUCHING = {('IL', 'SY'), ('IT', 'VA')}         # neighbours, as border-policy.json says
 COAST = 0.05                            # degrees that a capital may lie outside its coarser outline
 AREAS = pathlib.Path(__file__).parent / 'published-areas.csv'
 ISO_CODES = pathlib.Path('/usr/share/iso-codes/json/iso_3166-1.json')
@@ -33,7 +36,17 @@ STORY_WATERS = ['Aral Sea', 'Caspian Sea', 'Gulf of Mexico', 'Atlantic Ocean']
 STORY_NEIGHBOURS = {'KZ': ['CN', 'KG', 'RU', 'TM', 'UZ'], 'UZ': ['AF', 'KG', 'KZ', 'TJ', 'TM']}
 SEARCHES = [('қазақ', 'KZ'), ('казах', 'KZ'), ('哈萨克', 'KZ'), ('ozbek', 'UZ'), ("o'zbek", 'UZ'), ('UZB', 'UZ'),
             ('كازاخ', 'KZ'), ('מיאמי', 4164138), ('astaná', 1526273), ('алмат', 1526384), ('doral', 4153471),
-            ('florid', 'US-FL'), ('orol deng', 7)]
+            ('florid', 'US-FL'), ('orol deng', 7), ('united states', 'US'), ('estados unidos', 'US'), ('США', 'US'),
+            ('abd', 'US'), ('united kingdom', 'GB'), ('uk', 'GB'), ('Великобритания', 'GB'), ('turkey', 'TR'),
+            ('burma', 'MM'), ('bosnia and herzegovina', 'BA'), ('hong kong', 'HK'), ('macau', 'MO'), ('palestine', 'PS'),
+            ('nur-sultan', 1526273), ('акмола', 1526273), ('alma-ata', 1526384), ('kiev', 703448), ('bombay', 1275339),
+            ('moscow oblast', 'RU-MOS')]
+# Names that a source has wrong, or too short for a map.
+NAMES = [('US', 'en', 'United States'), ('US', 'es', 'Estados Unidos'), ('US', 'fr', 'États-Unis'), ('GB', 'en', 'United Kingdom'),
+         ('GB', 'es', 'Reino Unido'), ('GB', 'tr', 'Birleşik Krallık'), ('HK', 'en', 'Hong Kong'), ('MO', 'fr', 'Macao'),
+         ('PS', 'en', 'Palestine'), ('MM', 'ru', 'Мьянма'), ('CD', 'en', 'Congo (DRC)'), ('TR', 'en', 'Türkiye'),
+         ('CZ', 'en', 'Czechia'), ('BA', 'en', 'Bosnia & Herzegovina'), ('RU-MOW', 'ru', 'Москва'), ('RU-MOW', 'ar', 'موسكو'),
+         ('RU-MOS', 'ru', 'Московская область'), ('RU-ALT', 'en', 'Altai Krai')]
 
 
 # --- Vector tiles -------------------------------------------------------------------------------
@@ -297,6 +310,20 @@ def names(world):
     for water, count in world.db.execute('SELECT id, count(*) FROM water_name GROUP BY id'):
         if count < 5:
             yield f'water {water} has {count} names'
+    for code, lang, expected in NAMES:
+        found = world.db.execute('SELECT name FROM country_name WHERE code = ?1 AND lang = ?2 UNION ALL '
+                                 'SELECT name FROM region_name WHERE code = ?1 AND lang = ?2', (code, lang)).fetchall()
+        if found != [(expected,)]:
+            yield f'{code} is {found} in {lang}'
+    # No two countries, or regions of one country, have the same name; nor is one's alias another's name.
+    for row in world.db.execute(
+            "SELECT name, code FROM country_name GROUP BY name HAVING min(code) <> max(code) UNION ALL "
+            "SELECT name, code FROM region_name WHERE lang = 'en' GROUP BY substr(code, 1, 2), name HAVING count(*) > 1 UNION ALL "
+            "SELECT a.name, key FROM alias a JOIN country_name c ON c.name = a.name AND c.code <> key WHERE kind = 'country'"):
+        yield f'{row} is not the only one of that name'
+    for kind, key in (('country', 'code'), ('place', 'id')):
+        for (found,) in world.db.execute(f"SELECT key FROM alias WHERE kind = '{kind}' EXCEPT SELECT CAST({key} AS TEXT) FROM {kind}"):
+            yield f'an alias of {kind} {found}, which is not there'
 
 
 def capitals(world):
@@ -361,7 +388,24 @@ def sphere_area(rings):
     return abs(total) / 2 * 6371.0072 ** 2
 
 
+class Borders:
+    """How much of their outlines neighbours share, edge by edge, at each level."""
+
+    def __init__(self):
+        self._owners = {}
+        self.lengths = defaultdict(Counter)         # (code, code) -> level -> km
+
+    def add(self, kind, code, level, rings):
+        for ring in rings:
+            for a, b in zip(ring, ring[1:] + ring[:1]):
+                owner = self._owners.setdefault((kind, level, min(a, b), max(a, b)), code)
+                if owner != code:
+                    across = (b[0] - a[0]) * math.cos(math.radians(a[1] + b[1]) / 2)
+                    self.lengths[min(owner, code), max(owner, code)][level] += math.hypot(across, b[1] - a[1]) * DEGREE
+
+
 def shapes(world):
+    borders = Borders()
     levels = [level for level, in world.db.execute('SELECT level FROM shape_level ORDER BY level')]
     measured = dict(world.db.execute('SELECT code, area_km2 FROM country'))
     seen = Counter()
@@ -374,6 +418,7 @@ def shapes(world):
             continue
         if not rings or any(len(ring) < 3 for ring in rings):
             yield f'{code} at level {level} has a ring of less than three points, or none'
+        borders.add(kind, code, level, rings)
         if any(abs(lon) > 180 or abs(lat) > 90 for ring in rings for lon, lat in ring):
             yield f'{code} at level {level} leaves the earth'
         # The last level is all there is, so it has the country's own area; the sphere is up to half a percent off.
@@ -384,6 +429,14 @@ def shapes(world):
     for code in measured:
         if seen['country', code] != len(levels):
             yield f'{code} has {seen["country", code]} of {len(levels)} levels'
+    # A coarser border is a shorter one, but the neighbours' outlines still are one line.
+    for pair, lengths in borders.lengths.items():
+        for level in levels:
+            if lengths[levels[-1]] > 150 and lengths[level] < LEAST_SHARED * lengths[levels[-1]]:
+                yield f'{pair} share {lengths[level]:.0f} km at level {level}, of {lengths[levels[-1]]:.0f} km'
+    for pair in world.db.execute('SELECT code, other FROM neighbour WHERE code < other'):
+        if not borders.lengths[pair][levels[-1]] and pair not in NOT_TOUCHING:
+            yield f'{pair} share no edge'
 
 
 def neighbours(world):

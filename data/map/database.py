@@ -145,6 +145,7 @@ def write_countries(db, shapes, labels):
             *bounds(measure.main_part(shapes[code])), *bounds(shapes[code]),
             round(area, 1), label.get('pop') or None, label.get('capital')))
         write_names(db, 'country_name', code, label['names'], complete=True)
+        write_aliases(db, 'country', code, label['aliases'])
     pairs = set(measure.neighbours(shapes))
     for row in table('border-policy.json')['neighbours']:
         a, b = row['between']
@@ -167,6 +168,7 @@ def write_places(db, labels):
             label['id'], label['iso'] or None, label.get('region'), degrees(label['lon']), degrees(label['lat']),
             label['rank'], label['mz'], label['pop'] or None, label['cap']))
         write_names(db, 'place_name', label['id'], label['names'])
+        write_aliases(db, 'place', label['id'], label['aliases'])
 
 
 def write_waters(db, labels):
@@ -183,23 +185,29 @@ def importance(kind, label):
             'place': people + 50 * label.get('cap', 0)}[kind]
 
 
-def write_search(db, kind, key, label, aliases):
-    seen = set()
+def write_aliases(db, kind, key, names):
+    db.executemany('INSERT INTO alias VALUES (?, ?, ?)',
+                   [(kind, str(key), name) for name in sorted(set().union(*names.values()))])
+
+
+def write_search(db, kind, key, label, spellings):
+    """One row for each different name, with the aliases of its languages; the first also has the other spellings."""
+    rows = {}
     for language in LANGUAGES:
-        name = label['names'].get(language)
-        if name is None or name in seen:
-            continue
-        seen.add(name)
-        plain = name.translate(MODIFIER_LETTERS)
-        alias = ' '.join(aliases + ([plain] if plain != name else []))
-        aliases = []
-        db.execute('INSERT INTO name_search VALUES (?, ?, ?, ?, ?)', (name, alias or None, kind, key, language))
+        if language in label['names']:
+            name = label['names'][language]
+            aliases = list(label.get('aliases', {}).get(language, ()))
+            plain = [text.translate(MODIFIER_LETTERS) for text in (name, *aliases)]
+            rows.setdefault(name, (language, [] if rows else list(spellings)))[1].extend(aliases + plain)
+    for name, (language, aliases) in rows.items():
+        others = [alias for alias in dict.fromkeys(aliases) if alias != name]
+        db.execute('INSERT INTO name_search VALUES (?, ?, ?, ?, ?)', (name, ', '.join(others) or None, kind, key, language))
 
 
 def write_searches(db, labels):
     things = [('country', label['iso'], label, [label['iso'], label['iso3']]) for label in labels['country']]
     things += [('region', label['code'], label, []) for label in labels['region']]
-    things += [('place', label['id'], label, label.get('aliases', [])) for label in labels['place']]
+    things += [('place', label['id'], label, label['spellings']) for label in labels['place']]
     things += [('water', number, label, []) for number, label in enumerate(labels['water'], 1)]
     for thing in sorted(things, key=lambda thing: (-importance(thing[0], thing[2]), thing[0], str(thing[1]))):
         write_search(db, *thing)

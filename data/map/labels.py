@@ -75,6 +75,7 @@ def countries(work, capitals):
     names = Territories(f'{work}/node_modules')
     for code, polygons in sorted(outlines(work, 'units.json', 'iso').items()):
         row = atlas.get(code)
+        chosen, others = names(code)
         if row:
             lon, lat = LABELS.get(code) or (float(row['label_x']), float(row['label_y']))
             zooms = {'mz': max(0, round(float(row['min_label']) - 1)),
@@ -86,7 +87,7 @@ def countries(work, capitals):
             zooms = {'mz': zoom, 'xz': LONG_MAX_ZOOM, 'rank': zoom}
         yield {'iso': code, 'iso3': alpha3[code], 'lon': lon, 'lat': lat, **zooms,
                'pop': int(population.get(code, {}).get('_population', 0)), 'capital': capitals.get(code),
-               'names': names(code)}
+               'names': chosen, 'aliases': others}
 
 
 def regions(work):

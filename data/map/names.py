@@ -28,6 +28,7 @@ MUST = {'ru': CYRILLIC, 'kk': CYRILLIC, 'ar': re.compile('[\u0600-\u06ff]'),
         'he': re.compile('[\u0590-\u05ff]'), 'zh': re.compile('[\u4e00-\u9fff]')}
 MUST_NOT = {'ru': LATIN, 'kk': LATIN, 'uz': CYRILLIC}
 
+BRACKETS = re.compile(r' ?[(（].*[)）]$')
 UZBEK = dict(zip('абвгдзийклмнопрстуфхцъыьэ', 'a b v g d z i y k l m n o p r s t u f x s  i  e'.split(' ')))
 UZBEK |= {'ё': 'yo', 'ж': 'j', 'ч': 'ch', 'ш': 'sh', 'щ': 'sh', 'ю': 'yu', 'я': 'ya'}
 VOWELS = 'аеёиоуыэюя'
@@ -67,16 +68,35 @@ def plain(name):
 
 
 class Territories:
-    """CLDR's names of countries, complete in every language; the short one where there are two."""
+    """CLDR's names of countries, complete in every language: the long one of two, but for country-names.json."""
 
     def __init__(self, modules):
         self._names = {}
         for language in LANGUAGES:
             path = pathlib.Path(modules) / f'cldr-localenames-full/main/{language}/territories.json'
             self._names[language] = json.loads(path.read_text())['main'][language]['localeDisplayNames']['territories']
+        self._forms = {row['country']: row for row in table('country-names.json')}
+        self._aliases = table('aliases.json')['country']
+
+    @staticmethod
+    def _choose(code, row, language, names):
+        if row and language in row.get('languages', LANGUAGES):
+            # A language without a short form has the long one without what it adds in brackets.
+            return names.get(f'{code}-alt-{row["form"]}') or BRACKETS.sub('', names[code])
+        return names[code]
 
     def __call__(self, code):
-        return {language: names.get(f'{code}-alt-short') or names[code] for language, names in self._names.items()}
+        """(language -> name, language -> its other names); those of aliases.json are with English."""
+        chosen, others = {}, {}
+        for language, names in self._names.items():
+            chosen[language] = self._choose(code, self._forms.get(code), language, names)
+            others[language] = {name for key, name in names.items() if key == code or key.startswith(f'{code}-alt-')}
+            if language == 'uz':
+                chosen[language] = chosen[language].replace('‘', 'ʻ')
+                others[language] = {name.replace('‘', 'ʻ') for name in others[language]}
+        others['en'] |= {name.replace(' & ', ' and ') for name in {chosen['en'], *others['en']}}
+        others['en'] |= set(self._aliases.get(code, ()))
+        return chosen, {language: sorted(others[language] - set(chosen.values())) for language in LANGUAGES}
 
 
 class Cities:

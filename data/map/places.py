@@ -180,6 +180,7 @@ def main():
             place['mz'] = min(5, place['mz'] - 1)
 
     city_names = Cities(f'{work}/node_modules', places)
+    former = table('aliases.json')['place']
     for place in places:
         if place['iso'] == 'US':
             place['region'] = states.near(Point(place['lon'], place['lat']), '') or None
@@ -187,8 +188,11 @@ def main():
             place['region'] = provinces.get((place['iso'], plain(place['region_name'])))
         del place['region_name']
         place['names'] = city_names(place)
-        former = [place.pop('name'), *place.pop('other_name').split('|')]
-        place['aliases'] = sorted({name.strip() for name in former} - set(place['names'].values()) - {''})
+        known = {*place['names'].values(), ''}
+        spellings = {name.strip() for name in [place.pop('name'), *place.pop('other_name').split('|')]}
+        place['spellings'] = sorted(name for name in spellings - known if ',' not in name)
+        place['aliases'] = {'en': sorted(set(former.pop(str(place['id']), ())) - known)}
+    assert not former, former
     places.sort(key=lambda place: (place['rank'], -place['pop'], place['id']))
     assert len({place['id'] for place in places}) == len(places)
     write(work, 'places.json', {'places': places, 'capitals': capitals})

@@ -111,11 +111,19 @@ CREATE TABLE water_name (
   PRIMARY KEY (id, lang)
 ) WITHOUT ROWID;
 
+-- Other names of countries and places, that a text may use: short and former ones.
+CREATE TABLE alias (
+  kind TEXT NOT NULL,              -- country, place
+  key  TEXT NOT NULL,              -- country.code, place.id
+  name TEXT NOT NULL,
+  PRIMARY KEY (kind, key, name)
+) WITHOUT ROWID;
+
 -- Search as you type, in every language at once. The rows stand in the order of importance, so the
 -- first matches are the best ones (all names of one thing follow each other):
 --   SELECT kind, key FROM name_search WHERE name_search MATCH '"alma"*' ORDER BY rowid LIMIT 50;
--- Equal names of one thing are one row (lang is then the first that has it); alias holds other
--- spellings: codes, former names, a name without its modifier letters.
+-- Equal names of one thing are one row (lang is then the first that has it); alias holds what else
+-- leads there: codes, the names of table alias, other spellings, a name without its modifier letters.
 CREATE VIRTUAL TABLE name_search USING fts5 (
   name, alias,
   kind UNINDEXED,                  -- country, region, place, water

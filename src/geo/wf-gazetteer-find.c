@@ -11,50 +11,6 @@
 
 #include "wf-name-key.h"
 
-/* Names in use that are in no list of names of the map. The first of a name counts, and the map’s before these. */
-static const struct {
-  const char *name;
-  const char *code;
-} country_aliases[] = {
-  { "America", "US" }, { "U.S.", "US" }, { "U.S.A.", "US" }, { "United States", "US" },
-  { "United States of America", "US" },
-  { "U.K.", "GB" }, { "United Kingdom", "GB" }, { "Britain", "GB" }, { "Great Britain", "GB" },
-  { "United Kingdom of Great Britain and Northern Ireland", "GB" },
-  /* Of these two the map has the short names only. */
-  { "Соединённые Штаты", "US" }, { "Соединённые Штаты Америки", "US" }, { "Estados Unidos", "US" },
-  { "États-Unis", "US" }, { "Vereinigte Staaten", "US" }, { "Amerika Birleşik Devletleri", "US" },
-  { "Великобритания", "GB" }, { "Соединённое Королевство", "GB" }, { "Reino Unido", "GB" }, { "Royaume-Uni", "GB" },
-  { "Großbritannien", "GB" }, { "Vereinigtes Königreich", "GB" }, { "Birleşik Krallık", "GB" },
-  { "Russian Federation", "RU" }, { "Turkey", "TR" }, { "Republic of Türkiye", "TR" },
-  { "Czech Republic", "CZ" }, { "Slovak Republic", "SK" }, { "Holland", "NL" },
-  { "Macedonia", "MK" }, { "Republic of Moldova", "MD" }, { "Bosnia and Herzegovina", "BA" },
-  { "Holy See", "VA" }, { "Vatican", "VA" }, { "Kazakstan", "KZ" }, { "Republic of Kazakhstan", "KZ" },
-  { "Republic of Uzbekistan", "UZ" }, { "Kyrgyz Republic", "KG" }, { "Kirghizia", "KG" },
-  { "People's Republic of China", "CN" }, { "PRC", "CN" }, { "Mainland China", "CN" }, { "Republic of India", "IN" },
-  { "Korea", "KR" }, { "Republic of Korea", "KR" }, { "DPRK", "KP" },
-  { "Democratic People's Republic of Korea", "KP" }, { "Viet Nam", "VN" }, { "Lao PDR", "LA" },
-  { "Lao People's Democratic Republic", "LA" }, { "Burma", "MM" }, { "Brunei Darussalam", "BN" },
-  { "East Timor", "TL" }, { "Macao", "MO" }, { "Macau", "MO" },
-  { "Islamic Republic of Iran", "IR" }, { "Syrian Arab Republic", "SY" }, { "UAE", "AE" }, { "Emirates", "AE" },
-  { "State of Palestine", "PS" }, { "Palestinian Territories", "PS" }, { "Saudi", "SA" },
-  { "Kingdom of Saudi Arabia", "SA" }, { "Congo", "CG" }, { "Republic of the Congo", "CG" },
-  { "Congo-Brazzaville", "CG" }, { "Democratic Republic of the Congo", "CD" }, { "DR Congo", "CD" }, { "DRC", "CD" },
-  { "Congo-Kinshasa", "CD" }, { "Zaire", "CD" }, { "Ivory Coast", "CI" },
-  { "Swaziland", "SZ" }, { "Cabo Verde", "CV" },
-  { "United Republic of Tanzania", "TZ" }, { "Sao Tome and Principe", "ST" }, { "Central African Republic", "CF" },
-  { "Trinidad and Tobago", "TT" }, { "Antigua and Barbuda", "AG" }, { "Saint Kitts and Nevis", "KN" },
-  { "Saint Vincent and the Grenadines", "VC" }, { "Federated States of Micronesia", "FM" },
-};
-
-static const struct {
-  const char *name;
-  const char *today;
-} city_aliases[] = {
-  { "Nur-Sultan", "Astana" }, { "Alma-Ata", "Almaty" }, { "Bombay", "Mumbai" },
-  { "Calcutta", "Kolkata" }, { "Madras", "Chennai" }, { "Peking", "Beijing" }, { "Saigon", "Ho Chi Minh City" },
-  { "Rangoon", "Yangon" }, { "New York City", "New York" },
-};
-
 typedef struct {
   char *id;
   char *country;
@@ -66,6 +22,7 @@ struct _WfNameIndex {
   GHashTable *countries; /* key of a name → code */
   GHashTable *regions;   /* key of a name → code */
   GHashTable *cities;    /* key of a name → GPtrArray of City, the most important first */
+  GHashTable *former;    /* the same for former names */
   GHashTable *by_id;     /* id → City */
   gboolean has_cities;
 };
@@ -86,6 +43,7 @@ wf_name_index_free (WfNameIndex *self)
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->regions);
   g_hash_table_unref (self->cities);
+  g_hash_table_unref (self->former);
   g_hash_table_unref (self->by_id);
   g_free (self);
 }
@@ -102,11 +60,13 @@ add_name (GHashTable *table,
     g_hash_table_insert (table, g_steal_pointer (&key), g_strdup (code));
 }
 
+/* Adds what a statement lists: codes and names. */
 static void
 index_countries (WfGazetteer *self,
-                 WfNameIndex *index)
+                 WfNameIndex *index,
+                 WfStatement  id)
 {
-  sqlite3_stmt *statement = wf_gazetteer_begin (self, WF_STATEMENT_ALL_COUNTRY_NAMES);
+  sqlite3_stmt *statement = wf_gazetteer_begin (self, id);
 
   while (wf_gazetteer_next (self, statement))
     {
@@ -116,9 +76,6 @@ index_countries (WfGazetteer *self,
         add_name (index->countries, name, code);
     }
   wf_gazetteer_end (self, statement);
-  for (gsize i = 0; i < G_N_ELEMENTS (country_aliases); i++)
-    if (wf_gazetteer_has_country (self, country_aliases[i].code))
-      add_name (index->countries, country_aliases[i].name, country_aliases[i].code);
 }
 
 static void
@@ -138,19 +95,19 @@ index_regions (WfGazetteer *self,
 }
 
 static void
-add_city_name (WfNameIndex *index,
-               const char  *name,
-               City        *city)
+add_city_name (GHashTable *table,
+               const char *name,
+               City       *city)
 {
   g_autofree char *key = wf_name_key_new (name);
-  GPtrArray *cities = g_hash_table_lookup (index->cities, key);
+  GPtrArray *cities = g_hash_table_lookup (table, key);
 
   if (*key == '\0')
     return;
   if (cities == NULL)
     {
       cities = g_ptr_array_new ();
-      g_hash_table_insert (index->cities, g_steal_pointer (&key), cities);
+      g_hash_table_insert (table, g_steal_pointer (&key), cities);
     }
   if (!g_ptr_array_find (cities, city, NULL))
     g_ptr_array_add (cities, city);
@@ -177,7 +134,18 @@ index_cities (WfGazetteer *self,
           *city = (City) { g_steal_pointer (&id), wf_database_dup_text (statement, 4), lat, lon };
           g_hash_table_insert (index->by_id, city->id, city);
         }
-      add_city_name (index, name, city);
+      add_city_name (index->cities, name, city);
+    }
+  wf_gazetteer_end (self, statement);
+
+  statement = wf_gazetteer_begin (self, WF_STATEMENT_ALL_CITY_ALIASES);
+  while (wf_gazetteer_next (self, statement))
+    {
+      g_autofree char *id = wf_database_dup_text (statement, 0);
+      g_autofree char *name = wf_database_dup_text (statement, 1);
+      City *city = id != NULL ? g_hash_table_lookup (index->by_id, id) : NULL;
+      if (city != NULL && name != NULL)
+        add_city_name (index->former, name, city);
     }
   wf_gazetteer_end (self, statement);
 }
@@ -195,8 +163,11 @@ get_index (WfGazetteer *self,
       index->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       index->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       index->cities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      index->former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
       index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, city_free);
-      index_countries (self, index);
+      /* The names before the aliases: the first that has one counts. */
+      index_countries (self, index, WF_STATEMENT_ALL_COUNTRY_NAMES);
+      index_countries (self, index, WF_STATEMENT_ALL_COUNTRY_ALIASES);
       index_regions (self, index);
     }
   if (cities && !self->index->has_cities)
@@ -286,14 +257,15 @@ city_is_in (WfGazetteer *self,
   return country != NULL && g_strcmp0 (city->country, country) == 0;
 }
 
-/* The most important city of that name which lies in all of the qualifiers. */
+/* The most important city of that name in a table which lies in all of the qualifiers. */
 static const City *
-find_city_in (WfGazetteer        *self,
-              const char         *name,
-              const char * const *qualifiers)
+find_city_among (WfGazetteer        *self,
+                 GHashTable         *table,
+                 const char         *name,
+                 const char * const *qualifiers)
 {
   g_autofree char *key = wf_name_key_new (name);
-  GPtrArray *cities = g_hash_table_lookup (get_index (self, TRUE)->cities, key);
+  GPtrArray *cities = g_hash_table_lookup (table, key);
 
   for (guint i = 0; cities != NULL && i < cities->len; i++)
     {
@@ -304,20 +276,24 @@ find_city_in (WfGazetteer        *self,
       if (qualifiers[j] == NULL)
         return city;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (city_aliases); i++)
-    {
-      g_autofree char *alias = wf_name_key_new (city_aliases[i].name);
-      g_autofree char *today = wf_name_key_new (city_aliases[i].today);
-      if (g_str_equal (alias, key) && g_hash_table_contains (get_index (self, TRUE)->cities, today) && cities == NULL)
-        return find_city_in (self, city_aliases[i].today, qualifiers);
-    }
   return NULL;
+}
+
+static const City *
+find_city_in (WfGazetteer        *self,
+              const char         *name,
+              const char * const *qualifiers)
+{
+  WfNameIndex *index = get_index (self, TRUE);
+  const City *city = find_city_among (self, index->cities, name, qualifiers);
+
+  return city != NULL ? city : find_city_among (self, index->former, name, qualifiers);
 }
 
 /**
  * wf_gazetteer_find_city:
  * @self: the gazetteer
- * @name: a city's name in any language of the map; country or region may follow after commas (“Paris, Texas, USA”,
+ * @name: a city's name in any language of the map, or a former one; country or region may follow after commas (“Paris, Texas, USA”,
  *   “Miami, FL”)
  * @lat: (out): latitude, degrees
  * @lon: (out): longitude, degrees

@@ -31,10 +31,12 @@ static const char * const statement_texts[WF_N_STATEMENTS] = {
     "ORDER BY rank, population DESC, id LIMIT ?6",
   [WF_STATEMENT_SEARCH] = "SELECT kind, key, name FROM name_search WHERE name_search MATCH ?1 ORDER BY rowid",
   [WF_STATEMENT_ALL_COUNTRY_NAMES] = "SELECT code, name FROM country_name ORDER BY lang <> 'en', lang, code",
+  [WF_STATEMENT_ALL_COUNTRY_ALIASES] = "SELECT key, name FROM alias WHERE kind = 'country' ORDER BY key, name",
   [WF_STATEMENT_ALL_REGION_NAMES] = "SELECT code, name FROM region_name ORDER BY lang <> 'en', lang, code",
   [WF_STATEMENT_ALL_CITY_NAMES] =
     "SELECT id, name, lat, lon, country FROM place JOIN place_name USING (id) "
     "ORDER BY capital = 2 DESC, population DESC, rank, id",
+  [WF_STATEMENT_ALL_CITY_ALIASES] = "SELECT key, name FROM alias WHERE kind = 'place' ORDER BY key, name",
 };
 
 /* Statements --------------------------------------------------------------------------------------------------- */

@@ -19,6 +19,7 @@
   "CREATE TABLE place_name (id, lang, name);" \
   "CREATE TABLE water (id INTEGER PRIMARY KEY, kind, lon, lat, min_zoom);" \
   "CREATE TABLE water_name (id, lang, name);" \
+  "CREATE TABLE alias (kind, key, name);" \
   "CREATE TABLE shape (kind, code, level, data);" \
   "CREATE TABLE shape_level (level INTEGER PRIMARY KEY, max_zoom);" \
   "CREATE VIRTUAL TABLE name_search USING fts5 (name, alias, kind UNINDEXED, key UNINDEXED, lang UNINDEXED);"
@@ -37,6 +38,8 @@
   "  (3, 'AA', NULL, 15, 15, 5, 5, 900, 0), (4, 'AA', NULL, 'x', 95, 5, 5, 900, 0), (5, NULL, NULL, 175, 1, 5, 5, NULL, 0);" \
   "INSERT INTO place_name VALUES (1, 'en', 'Acity'), (1, 'ru', 'Асити'), (2, 'en', 'Beetown'), (3, 'en', 'Acity')," \
   "  (4, 'en', 'Offearth'), (5, 'en', 'Seaton');" \
+  "INSERT INTO alias VALUES ('country', 'AA', 'Beeland'), ('country', 'AA', 'Olden'), ('country', 'QQ', 'Nowhere')," \
+  "  ('place', '1', 'Seaton'), ('place', '1', 'Oldtown'), ('place', '77', 'Ghosttown'), ('place', NULL, NULL);" \
   "INSERT INTO water VALUES (1, 'sea', -30, -30, 2);" \
   "INSERT INTO water_name VALUES (1, 'en', 'Wide Sea');" \
   "INSERT INTO shape_level VALUES (0, 2), (1, 4), (2, 99);" \

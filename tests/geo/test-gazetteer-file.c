@@ -274,7 +274,30 @@ test_find_city (void)
   g_assert_false (wf_gazetteer_find_city (gazetteer, "Beetown, Corner", &lat, &lon, NULL));
   g_assert_false (wf_gazetteer_find_city (gazetteer, "Offearth", &lat, &lon, NULL));
   g_assert_true (wf_gazetteer_find_city (gazetteer, "Seaton", &lat, &lon, NULL));
-  g_assert_false (wf_gazetteer_find_city (gazetteer, "Seaton, Aland", &lat, &lon, NULL));
+  g_assert_cmpfloat (lon, ==, 175);
+  g_assert_false (wf_gazetteer_find_city (gazetteer, "Seaton, Beeland", &lat, &lon, NULL));
+  g_assert_finalize_object (gazetteer);
+}
+
+static void
+test_find_aliases (void)
+{
+  g_autoptr (Fixture) fixture = gazetteer_fixture_new ();
+  WfGazetteer *gazetteer = open_fixture (fixture);
+  g_autofree char *by_alias = wf_gazetteer_find_country (gazetteer, "olden");
+  g_autofree char *by_name = wf_gazetteer_find_country (gazetteer, "Beeland");
+  double lat, lon;
+
+  g_assert_cmpstr (by_alias, ==, "AA");
+  /* What one country is called counts before what another was. */
+  g_assert_cmpstr (by_name, ==, "BB");
+  g_assert_null (wf_gazetteer_find_country (gazetteer, "Nowhere"));
+  g_assert_true (wf_gazetteer_find_city (gazetteer, "OLDTOWN", &lat, &lon, NULL));
+  g_assert_cmpfloat (lon, ==, 1.5);
+  g_assert_false (wf_gazetteer_find_city (gazetteer, "Ghosttown", &lat, &lon, NULL));
+  /* There is a city of that name, but this one was called so too, and lies there. */
+  g_assert_true (wf_gazetteer_find_city (gazetteer, "Seaton, Aland", &lat, &lon, NULL));
+  g_assert_cmpfloat (lon, ==, 1.5);
   g_assert_finalize_object (gazetteer);
 }
 
@@ -296,7 +319,7 @@ test_missing_tables (void)
 {
   static const char * const tables[] = {
     "country", "country_name", "neighbour", "region", "region_name", "place", "place_name", "water", "water_name",
-    "shape", "shape_level", "name_search",
+    "alias", "shape", "shape_level", "name_search",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -490,6 +513,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gazetteer-file/search/damaged-rows", test_search_damaged_rows);
   g_test_add_func ("/gazetteer-file/search/match", test_search_match);
   g_test_add_func ("/gazetteer-file/find-city", test_find_city);
+  g_test_add_func ("/gazetteer-file/find-aliases", test_find_aliases);
   g_test_add_func ("/gazetteer-file/bytes", test_bytes);
   g_test_add_func ("/gazetteer-file/bad/missing-tables", test_missing_tables);
   g_test_add_func ("/gazetteer-file/bad/rows", test_bad_rows);
