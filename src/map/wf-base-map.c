@@ -34,6 +34,7 @@ struct _WfBaseMap
   WfHighlightLayer *highlights;
   WfScenePainter   *scene_painter;
   WfMapFrame        painted_frame;
+  int              tiles_width, tiles_height;
   guint            settle_id;  /* libshumate looks for missing tiles in an idle; until then we don't know of any */
   gboolean         moving;
   gboolean         landing;  /* since the beginning of a flight until all of its end is there */
@@ -262,7 +263,6 @@ wf_base_map_size_allocate (GtkWidget *widget,
   GskTransform *transform;
   WfMapFrame frame;
   double scale;
-  int child_width, child_height;
 
   if (self->tiles == NULL || width == 0 || height == 0)
     return;
@@ -271,12 +271,17 @@ wf_base_map_size_allocate (GtkWidget *widget,
   if (!self->moving)
     aim_tiles (self, &frame);
 
+  /* In flight the layer keeps its size, or it would look for the tiles that a larger one needs. */
   transform = tile_transform (self, &frame, &scale);
-  child_width = ceil (width / scale);
-  child_height = ceil (height / scale);
-  transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT (-child_width / 2, -child_height / 2));
+  if (!self->moving || self->tiles_width == 0)
+    {
+      self->tiles_width = ceil (width / scale);
+      self->tiles_height = ceil (height / scale);
+    }
+  transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT (-self->tiles_width / 2,
+                                                                        -self->tiles_height / 2));
   gtk_widget_measure (GTK_WIDGET (self->tiles), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (GTK_WIDGET (self->tiles), child_width, child_height, -1, transform);
+  gtk_widget_allocate (GTK_WIDGET (self->tiles), self->tiles_width, self->tiles_height, -1, transform);
 }
 
 static void
