@@ -19,7 +19,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-QUIET_MS = 500
+QUIET_MS = 1000
 TIME_LIMIT_S = 120
 
 
@@ -44,6 +44,10 @@ def tell(figure, unit, ours, beside=None, aim=None, good=None, **more):
     print(json.dumps(line, ensure_ascii=False), flush=True)
 
 
+class Failure(Exception):
+    pass
+
+
 class Bench:
     def __init__(self, build, scratch):
         self.programs = build / "tests" / "bench"
@@ -53,9 +57,9 @@ class Bench:
     def run(self, *command, **environment):
         """Runs @command and returns the JSON lines that it printed."""
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=TIME_LIMIT_S,
-                              env={**os.environ, **environment})
+                              env={**os.environ, "G_DEBUG": "fatal-criticals", **environment})
         if done.returncode:
-            sys.exit(f"bench: {' '.join(map(str, command))} ended with status {done.returncode}")
+            raise Failure(f"{' '.join(map(str, command))} ended with status {done.returncode}")
         return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
     def pairs_of(self, ours, beside):
@@ -69,7 +73,7 @@ class Bench:
         lines = self.run(*command, LD_PRELOAD=str(self.programs / "bench-probe.so"), BENCH_QUIET_MS=str(QUIET_MS),
                          BENCH_START_US=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000))
         if not lines:
-            sys.exit(f"bench: {command[0]} ended before its picture settled")
+            raise Failure(f"{command[0]} ended before its picture settled")
         return lines[-1]
 
     def start(self):
@@ -158,8 +162,14 @@ def main(build, names):
         for name in names:
             if name not in benches:
                 sys.exit(f"bench: no benchmark is called {name}; there are: {' '.join(benches)}")
+        failed = False
         for name in names or benches:
-            benches[name]()
+            try:
+                benches[name]()
+            except (Failure, subprocess.TimeoutExpired) as error:
+                print(f"bench: {name}: {error}", file=sys.stderr, flush=True)
+                failed = True
+        return 1 if failed else 0
 
 
-main(sys.argv[1], sys.argv[2:])
+sys.exit(main(sys.argv[1], sys.argv[2:]))
