@@ -58,12 +58,22 @@ next_stop (void)
     wf_playback_first (playback);
 }
 
+/* Not while threads still paint what nobody will see. */
+static gboolean
+quit_cb (gpointer user_data)
+{
+  if (!wf_window_is_settled (run.window))
+    return G_SOURCE_CONTINUE;
+  g_application_quit (g_application_get_default ());
+  return G_SOURCE_REMOVE;
+}
+
 static void
 finish (void)
 {
   bench_frames_print (run.frames, run.settled_ms);
   g_clear_pointer (&run.frames, bench_frames_free);
-  g_application_quit (g_application_get_default ());
+  g_timeout_add (20, quit_cb, NULL);
 }
 
 static gboolean
