@@ -22,6 +22,7 @@ struct _WfLoader {
   GBytes     *bytes;
   char       *name;
   GBytes     *content;
+  GBytes     *converted;
   GListModel *diagnostics;
   const char *foreign_format;
 };
@@ -31,6 +32,7 @@ typedef struct {
   WfExplainer *explainer;
   GListModel  *diagnostics;
   GBytes      *content;
+  GBytes      *converted;
   const char  *foreign_format;
 } Result;
 
@@ -43,6 +45,7 @@ result_clear (Result *result)
   g_clear_object (&result->explainer);
   g_clear_object (&result->diagnostics);
   g_clear_pointer (&result->content, g_bytes_unref);
+  g_clear_pointer (&result->converted, g_bytes_unref);
 }
 
 static void
@@ -136,6 +139,8 @@ load_foreign (WfLoader     *self,
   problems = wf_report_finish (converted_report, text, strlen (text));
   add_converted_errors (report, problems);
   add_notes (report, notes, data, size);
+  size = strlen (text);
+  result->converted = g_bytes_new_take (g_steal_pointer (&text), size);
 
   return TRUE;
 }
@@ -200,6 +205,8 @@ take_result (WfLoader  *self,
   g_set_object (&self->diagnostics, result->diagnostics);
   g_clear_pointer (&self->content, g_bytes_unref);
   self->content = g_steal_pointer (&result->content);
+  g_clear_pointer (&self->converted, g_bytes_unref);
+  self->converted = g_steal_pointer (&result->converted);
   self->foreign_format = result->foreign_format;
   if (result->explainer != NULL)
     return g_steal_pointer (&result->explainer);
@@ -241,6 +248,7 @@ wf_loader_finalize (GObject *object)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->content, g_bytes_unref);
+  g_clear_pointer (&self->converted, g_bytes_unref);
   g_clear_object (&self->diagnostics);
 
   G_OBJECT_CLASS (wf_loader_parent_class)->finalize (object);
@@ -441,6 +449,20 @@ wf_loader_get_bytes (WfLoader *self)
   g_return_val_if_fail (WF_IS_LOADER (self), NULL);
 
   return self->content;
+}
+
+/**
+ * wf_loader_get_document:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): the document in our format: what was read, or what it was converted to
+ */
+GBytes *
+wf_loader_get_document (WfLoader *self)
+{
+  g_return_val_if_fail (WF_IS_LOADER (self), NULL);
+
+  return self->converted != NULL ? self->converted : self->content;
 }
 
 /**

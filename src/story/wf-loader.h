@@ -47,5 +47,6 @@ WfExplainer *wf_loader_load_finish     (WfLoader            *self,
 GListModel  *wf_loader_get_diagnostics (WfLoader            *self);
 const char  *wf_loader_get_foreign_format (WfLoader         *self);
 GBytes      *wf_loader_get_bytes       (WfLoader            *self);
+GBytes      *wf_loader_get_document    (WfLoader            *self);
 
 G_END_DECLS
