@@ -15,6 +15,7 @@ wf_media_finalize (GObject *object)
   WfMedia *self = WF_MEDIA (object);
 
   g_clear_pointer (&self->src, g_free);
+  g_clear_object (&self->folder);
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->alt);

@@ -47,6 +47,7 @@ struct _WfSource {
 struct _WfMedia {
   GObject  parent_instance;
   char    *src;
+  GFile   *folder; /* that the file may not be outside of */
   GFile   *file;
   GBytes  *bytes;
   WfText  *alt;

@@ -272,6 +272,8 @@ read_picture_file (WfReader         *self,
 {
   g_autofree char *word = wf_words_shorten (media->src);
   g_autofree char *scheme = g_uri_parse_scheme (media->src);
+  g_autoptr (GFile) found = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (media->src[0] == '\0')
     {
@@ -296,8 +298,13 @@ read_picture_file (WfReader         *self,
   if (self->folder == NULL)
     return;
 
+  media->folder = g_object_ref (self->folder);
   media->file = g_file_resolve_relative_path (self->folder, media->src);
-  if (g_file_query_file_type (media->file, G_FILE_QUERY_INFO_NONE, self->cancellable) != G_FILE_TYPE_REGULAR)
+  found = wf_media_find (media, &error);
+  if (g_error_matches (error, WF_MEDIA_ERROR, WF_MEDIA_ERROR_OUTSIDE))
+    wf_report_add (self->report, WF_CODE_MISSING_PICTURE, node,
+                   _("“%s” is a link that leads out of the document’s folder; put the picture itself there"), word);
+  else if (found == NULL || g_file_query_file_type (found, G_FILE_QUERY_INFO_NONE, self->cancellable) != G_FILE_TYPE_REGULAR)
     wf_report_add (self->report, WF_CODE_MISSING_PICTURE, node,
                    _("there is no picture “%s” beside the document"), word);
 }

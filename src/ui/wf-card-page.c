@@ -12,6 +12,7 @@
 #include "wf-gazetteer.h"
 #include "wf-highlight.h"
 #include "wf-link-row.h"
+#include "wf-picture.h"
 #include "wf-place.h"
 #include "wf-role.h"
 #include "wf-source.h"
@@ -326,6 +327,8 @@ wf_card_page_new_for_entity (WfPlayback *playback,
   name = wf_text_dup_plain (wf_entity_get_name (entity), wf_playback_get_languages (playback));
   self = new_page (playback, name, wf_entity_kind_get_word (wf_entity_get_kind (entity)),
                    wf_entity_kind_get_icon (wf_entity_get_kind (entity)));
+  if (wf_entity_get_image (entity) != NULL)
+    gtk_box_append (self->texts, wf_picture_new (playback, wf_entity_get_image (entity)));
   add_text (self, wf_entity_get_description (entity));
   set_part (self, "");
   stops = wf_explainer_list_stops_with_entity (wf_playback_get_explainer (playback), entity);

@@ -20,6 +20,8 @@ struct _WfSectionPage
   /* Scrolls once the current row has its figure and with it its height, which it gets at the end of a frame. */
   guint scroll_tick;
   guint scroll_frames;
+  double scroll_to; /* instead, where it is not negative */
+  double scrolled;  /* how far it came */
 
   GtkListView *list;
 };
@@ -90,20 +92,49 @@ scroll_tick_cb (GtkWidget     *widget,
   WfSectionPage *self = WF_SECTION_PAGE (widget);
 
   if (--self->scroll_frames > 0)
-    return G_SOURCE_CONTINUE;
+    {
+      /* A list that was not laid out yet, as that of a story just opened, forgot where it was told to scroll. */
+      if (self->scroll_to < 0)
+        scroll_to_current (self, GTK_LIST_SCROLL_NONE);
+      return G_SOURCE_CONTINUE;
+    }
 
   self->scroll_tick = 0;
-  show_whole_row (self);
+  if (self->scroll_to < 0)
+    show_whole_row (self);
+  else
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), self->scroll_to);
+  self->scrolled = wf_section_page_get_scroll (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_soon (WfSectionPage *self,
+             double         scroll_to)
+{
+  self->scroll_to = scroll_to;
+  self->scroll_frames = 3;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
 }
 
 static void
 stop_changed_cb (WfSectionPage *self)
 {
   scroll_to_current (self, GTK_LIST_SCROLL_NONE);
-  self->scroll_frames = 3;
-  if (self->scroll_tick == 0)
-    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+  scroll_soon (self, -1);
+}
+
+/* A picture came, and the row of the current stop grew. A reader who scrolled meanwhile stays where they are. */
+static void
+reveal_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (widget);
+
+  if (self->scroll_tick != 0 || wf_section_page_get_scroll (self) == self->scrolled)
+    scroll_soon (self, self->scroll_to);
 }
 
 static void
@@ -313,6 +344,7 @@ wf_section_page_class_init (WfSectionPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-section-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WfSectionPage, list);
+  gtk_widget_class_install_action (widget_class, "stops.reveal", NULL, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -321,6 +353,7 @@ wf_section_page_class_init (WfSectionPageClass *klass)
 static void
 wf_section_page_init (WfSectionPage *self)
 {
+  self->scroll_to = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -340,4 +373,32 @@ wf_section_page_get_section (WfSectionPage *self)
   g_return_val_if_fail (WF_IS_SECTION_PAGE (self), NULL);
 
   return self->section;
+}
+
+/**
+ * wf_section_page_get_scroll:
+ *
+ * Returns: how far it is scrolled, in pixels
+ */
+double
+wf_section_page_get_scroll (WfSectionPage *self)
+{
+  g_return_val_if_fail (WF_IS_SECTION_PAGE (self), 0);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)));
+}
+
+/**
+ * wf_section_page_set_scroll:
+ * @scroll: how far to scroll, in pixels
+ *
+ * Scrolls once the page is laid out.
+ */
+void
+wf_section_page_set_scroll (WfSectionPage *self,
+                            double         scroll)
+{
+  g_return_if_fail (WF_IS_SECTION_PAGE (self));
+
+  scroll_soon (self, MAX (scroll, 0));
 }

@@ -18,5 +18,8 @@ G_DECLARE_FINAL_TYPE (WfSectionPage, wf_section_page, WF, SECTION_PAGE, AdwBin)
 GtkWidget *wf_section_page_new         (WfPlayback    *playback,
                                         WfSection     *section);
 WfSection *wf_section_page_get_section (WfSectionPage *self);
+double     wf_section_page_get_scroll  (WfSectionPage *self);
+void       wf_section_page_set_scroll  (WfSectionPage *self,
+                                        double         scroll);
 
 G_END_DECLS

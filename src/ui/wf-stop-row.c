@@ -10,6 +10,7 @@
 
 #include "wf-date.h"
 #include "wf-figure-view.h"
+#include "wf-picture.h"
 #include "wf-status-mark.h"
 #include "wf-story-label.h"
 #include "wf-vocabulary.h"
@@ -28,6 +29,7 @@ struct _WfStopRow
   GtkLabel *title;
   WfStoryLabel *text;
   GtkLabel *sources;
+  AdwBin *picture;
   AdwBin *figure;
 };
 
@@ -109,7 +111,20 @@ update_texts (WfStopRow *self)
     }
 }
 
-/* The figure is drawn at the current statement only, so that a list of thousands stays light. */
+/* Picture and figure are drawn at the current statement only, so that a list of thousands stays light. */
+static void
+update_picture (WfStopRow *self)
+{
+  WfMedia *media = self->stop != NULL && self->current ? wf_stop_get_image (self->stop) : NULL;
+  GtkWidget *child = adw_bin_get_child (self->picture);
+
+  if (media == NULL)
+    adw_bin_set_child (self->picture, NULL);
+  else if (child == NULL || wf_picture_get_media (WF_PICTURE (child)) != media)
+    adw_bin_set_child (self->picture, wf_picture_new (self->playback, media));
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), media != NULL);
+}
+
 static void
 update_figure (WfStopRow *self)
 {
@@ -138,6 +153,7 @@ update_current (WfStopRow *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
     }
 
+  update_picture (self);
   update_figure (self);
 }
 
@@ -239,6 +255,7 @@ wf_stop_row_class_init (WfStopRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfStopRow, text);
   gtk_widget_class_bind_template_child (widget_class, WfStopRow, sources);
   gtk_widget_class_bind_template_child (widget_class, WfStopRow, figure);
+  gtk_widget_class_bind_template_child (widget_class, WfStopRow, picture);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
 }
 
