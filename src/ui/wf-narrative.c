@@ -298,6 +298,39 @@ wf_narrative_show_background_page (WfNarrative *self,
   wf_narrative_set_background_visible (self, TRUE);
 }
 
+/**
+ * wf_narrative_get_scroll:
+ *
+ * Returns: how far the section in view is scrolled, in pixels
+ */
+double
+wf_narrative_get_scroll (WfNarrative *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (WF_IS_NARRATIVE (self), 0);
+
+  page = adw_view_stack_get_visible_child (self->sections);
+  return page != NULL ? wf_section_page_get_scroll (WF_SECTION_PAGE (page)) : 0;
+}
+
+/**
+ * wf_narrative_set_scroll:
+ * @scroll: how far to scroll the section in view, in pixels
+ */
+void
+wf_narrative_set_scroll (WfNarrative *self,
+                         double       scroll)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (WF_IS_NARRATIVE (self));
+
+  page = adw_view_stack_get_visible_child (self->sections);
+  if (page != NULL)
+    wf_section_page_set_scroll (WF_SECTION_PAGE (page), scroll);
+}
+
 const char *
 wf_narrative_get_position_text (WfNarrative *self)
 {

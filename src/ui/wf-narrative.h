@@ -22,6 +22,9 @@ void        wf_narrative_set_background_visible (WfNarrative *self,
                                                  gboolean     visible);
 void        wf_narrative_show_background_page   (WfNarrative *self,
                                                  const char  *page);
+double      wf_narrative_get_scroll             (WfNarrative *self);
+void        wf_narrative_set_scroll             (WfNarrative *self,
+                                                 double       scroll);
 const char *wf_narrative_get_position_text      (WfNarrative *self);
 
 char *wf_playback_dup_position_text (WfPlayback *playback);

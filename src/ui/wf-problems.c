@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "wf-diagnostic.h"
+#include "wf-problem-row.h"
 
 /* More than anyone mends in one go; the rest is counted. */
 #define MAX_LISTED 200
@@ -24,34 +24,6 @@ struct _WfProblems
 };
 
 G_DEFINE_FINAL_TYPE (WfProblems, wf_problems, ADW_TYPE_BIN)
-
-static GtkWidget *
-new_row (WfDiagnostic *diagnostic)
-{
-  const char *pointer = wf_diagnostic_get_pointer (diagnostic);
-  g_autofree char *where = NULL;
-  GtkWidget *row;
-
-  if (wf_diagnostic_get_line (diagnostic) > 0 && pointer != NULL && *pointer != '\0')
-    /* Translators: where in a file a problem is; the last is a JSON path such as /sections/0/stops/2 */
-    where = g_strdup_printf (_("Line %u, column %u, at %s"), wf_diagnostic_get_line (diagnostic),
-                             wf_diagnostic_get_column (diagnostic), pointer);
-  else if (wf_diagnostic_get_line (diagnostic) > 0)
-    /* Translators: where in a file a problem is */
-    where = g_strdup_printf (_("Line %u, column %u"), wf_diagnostic_get_line (diagnostic),
-                             wf_diagnostic_get_column (diagnostic));
-
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-selectable", TRUE, NULL);
-  /* Not above: what an object is made with takes effect in no certain order, and this is not markup. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), wf_diagnostic_get_message (diagnostic));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where != NULL ? where : "");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE,
-                                           "icon-name", wf_diagnostic_get_severity (diagnostic) == WF_SEVERITY_ERROR
-                                                          ? "dialog-error-symbolic" : "dialog-warning-symbolic",
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  return row;
-}
 
 static void
 wf_problems_dispose (GObject *object)
@@ -122,7 +94,7 @@ wf_problems_show (WfProblems   *self,
       n_errors++;
       if (self->n_listed < MAX_LISTED)
         {
-          gtk_list_box_append (self->list, new_row (diagnostic));
+          gtk_list_box_append (self->list, wf_problem_row_new (diagnostic));
           self->n_listed++;
         }
     }

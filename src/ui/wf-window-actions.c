@@ -228,6 +228,7 @@ dismiss_problems_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 {
   WfWindow *self = user_data;
 
+  wf_window_set_failed (self, NULL);
   if (wf_playback_get_explainer (self->playback) != NULL)
     wf_window_set_page (self, "story");
   else

@@ -20,6 +20,7 @@
 typedef struct {
   WfWindow *window;
   char *stop_id;
+  WfWatch *watch;
   /* Opened by the app itself at the start: when that fails, the first story opens instead. */
   gboolean restoring;
 } Opening;
@@ -28,6 +29,7 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
+  g_object_unref (opening->watch);
   g_free (opening->stop_id);
   g_free (opening);
 }
@@ -152,14 +154,22 @@ loaded_cb (GObject      *object,
 
   stop_loading (self);
   if (explainer != NULL)
-    show_story (self, wf_loader_get_file (loader), explainer, opening->stop_id);
+    {
+      g_autoptr (WfDocument) document = wf_document_new (loader, explainer, opening->watch);
+
+      show_story (self, wf_loader_get_file (loader), explainer, opening->stop_id);
+      wf_window_set_document (self, document);
+    }
   else if (opening->restoring)
     {
       wf_window_open_first (self);
       return;
     }
   else
-    show_problems (self, loader, error);
+    {
+      show_problems (self, loader, error);
+      wf_window_set_failed (self, opening->watch);
+    }
 
   g_signal_emit_by_name (self, "opened", explainer != NULL);
 }
@@ -175,9 +185,12 @@ open_file (WfWindow   *self,
 
   opening->window = g_object_ref (self);
   opening->stop_id = g_strdup (stop_id);
+  /* From before the file is read, so that no save is missed. */
+  opening->watch = wf_watch_new (file);
   opening->restoring = restoring;
 
   stop_loading (self);
+  wf_window_set_failed (self, NULL);
   self->loading = g_cancellable_new ();
   self->spinner_timeout = g_timeout_add (SPINNER_DELAY, show_spinner_cb, self);
   wf_loader_load_async (loader, self->loading, loaded_cb, opening);

@@ -6,6 +6,7 @@
 // What the files that WfWindow is made of share.
 
 #include "wf-card.h"
+#include "wf-document.h"
 #include "wf-focus-bin.h"
 #include "wf-loader.h"
 #include "wf-problems.h"
@@ -28,10 +29,18 @@ struct _WfWindow
   guint spinner_timeout;
   WfCard *card;
 
+  /* Where the open story comes from, and the file that could not be opened, which is tried again. */
+  WfDocument *document;
+  WfWatch *failed;
+  gboolean reloading;
+  char *announced_stop;
+  AdwToast *reload_toast;
+
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   GtkWidget *spinner;
   AdwBanner *map_problem;
+  AdwBanner *document_banner;
   GtkMenuButton *menu_button;
   GtkToggleButton *narrative_button;
   GtkStack *pages;
@@ -55,6 +64,12 @@ void wf_window_choose_file    (WfWindow   *self);
 void wf_window_open_first     (WfWindow   *self);
 void wf_window_set_page       (WfWindow   *self,
                                const char *page);
+void wf_window_set_document   (WfWindow   *self,
+                               WfDocument *document);
+void wf_window_set_failed     (WfWindow   *self,
+                               WfWatch    *watch);
+void wf_window_add_document_actions    (WfWindow *self);
+void wf_window_update_document_actions (WfWindow *self);
 void wf_window_show_card      (WfWindow   *self,
                                AdwNavigationPage *page);
 

@@ -43,15 +43,25 @@ update_title (WfWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static const char *
+get_stop_id (WfWindow *self)
+{
+  WfStop *stop = wf_playback_get_stop (self->playback);
+
+  return stop != NULL ? wf_stop_get_id (stop) : NULL;
+}
+
 static void
 stop_changed_cb (WfWindow *self)
 {
   g_autofree char *message = wf_playback_dup_announcement (self->playback);
 
   wf_window_update_actions (self);
-  if (message == NULL)
+  /* A new version of the same stop is no news. */
+  if (message == NULL || (self->reloading && g_strcmp0 (self->announced_stop, get_stop_id (self)) == 0))
     return;
 
+  g_set_str (&self->announced_stop, get_stop_id (self));
   g_signal_emit (self, signals[ANNOUNCE], 0, message);
 }
 
@@ -158,11 +168,17 @@ wf_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   g_clear_weak_pointer (&self->card);
+  g_clear_weak_pointer (&self->reload_toast);
+  wf_window_set_failed (self, NULL);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->playback);
   g_clear_pointer (&self->story, g_free);
+  g_clear_pointer (&self->announced_stop, g_free);
 
   G_OBJECT_CLASS (wf_window_parent_class)->dispose (object);
 }
@@ -197,6 +213,7 @@ wf_window_class_init (WfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, map_problem);
+  gtk_widget_class_bind_template_child (widget_class, WfWindow, document_banner);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, narrative_button);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, pages);
@@ -246,6 +263,7 @@ wf_window_init (WfWindow *self)
                            G_CONNECT_SWAPPED);
 
   wf_window_add_actions (self);
+  wf_window_add_document_actions (self);
   wf_window_add_drop (self);
   restore_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYBACK]);

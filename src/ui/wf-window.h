@@ -33,6 +33,8 @@ void         wf_window_open_file       (WfWindow      *self,
                                         GFile         *file,
                                         const char    *stop_id);
 void         wf_window_open_last       (WfWindow      *self);
+void         wf_window_save_story      (WfWindow      *self,
+                                        GFile         *file);
 void         wf_window_follow          (WfWindow      *self,
                                         const char    *address);
 
