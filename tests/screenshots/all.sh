@@ -6,6 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/common.sh"
+. "$here/author.sh"
 
 [ $# -eq 1 ] || fail "usage: all.sh DIR"
 out=$1
@@ -71,6 +72,11 @@ broken=$XDG_CACHE_HOME/broken.wherefore
 mkdir -p "$XDG_CACHE_HOME"
 printf '{\n  "format": "wherefore-explainer", "version": 1, "id": "Broken One",\n  "sections": []\n}\n' >"$broken"
 begin 1200 760 "$broken"; shot 1200x760-error; stop_app
+
+# Pictures, and a file that changes while it is open.
+author_states 1200x760 -light
+ADW_DEBUG_COLOR_SCHEME=prefer-dark author_states 1200x760 -dark
+author_states 360x640 -light
 
 # From right to left, with twice the text, in two languages.
 LANGUAGE=he LC_ALL=he_IL.UTF-8 begin 1200 760; shot 1200x760-rtl; stop_app
