@@ -23,6 +23,8 @@ struct _WfStopRow
   GSignalGroup *playback_signals;
   WfStop *stop;
   gboolean current;
+  /* Borrowed, to compare with. */
+  WfStop *stop_at_press;
 
   WfStatusMark *status;
   GtkLabel *date;
@@ -162,8 +164,39 @@ activate_link_cb (GtkLabel   *label,
                   const char *uri,
                   WfStopRow  *self)
 {
+  /* A card gives the focus back to where it was. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (label)))
+    gtk_widget_grab_focus (GTK_WIDGET (label));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.follow", "s", uri);
   return TRUE;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            WfStopRow       *self)
+{
+  self->stop_at_press = wf_playback_get_stop (self->playback);
+}
+
+/* A click goes to the stop. The list itself could do it, but then links in it would never hear of a click. A link that
+ * was under the pointer has been followed by now: to a card, or to another stop. */
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             WfStopRow       *self)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_APPLICATION_WINDOW);
+
+  if (self->stop == NULL || wf_playback_get_stop (self->playback) != self->stop_at_press ||
+      (window != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL))
+    return;
+
+  wf_playback_go_to (self->playback, self->stop);
 }
 
 static void
@@ -257,6 +290,8 @@ wf_stop_row_class_init (WfStopRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfStopRow, figure);
   gtk_widget_class_bind_template_child (widget_class, WfStopRow, picture);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void

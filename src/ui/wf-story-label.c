@@ -75,6 +75,9 @@ activate_link_cb (GtkLabel     *label,
                   const char   *uri,
                   WfStoryLabel *self)
 {
+  /* A card gives the focus back to where it was. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (label)))
+    gtk_widget_grab_focus (GTK_WIDGET (label));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.follow", "s", uri);
   return TRUE;
 }

@@ -134,6 +134,43 @@ test_stop_row (void)
 }
 
 static void
+test_stop_row_click (void)
+{
+  g_autoptr (WfPlayback) playback = ui_test_new_playback ();
+  WfExplainer *explainer = wf_playback_get_explainer (playback);
+  WfStop *third = wf_explainer_find_stop (explainer, "summit-place");
+  WfStop *last = wf_explainer_find_stop (explainer, "accords-next");
+  GtkWidget *row = g_object_ref_sink (wf_stop_row_new (playback));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  g_autoptr (GtkGesture) click = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_set_object (&click, GTK_GESTURE (controller));
+    }
+  g_assert_nonnull (click);
+
+  wf_stop_row_set_stop (WF_STOP_ROW (row), third);
+  g_signal_emit_by_name (click, "pressed", 1, 1.0, 1.0);
+  g_signal_emit_by_name (click, "released", 1, 1.0, 1.0);
+  g_assert_true (wf_playback_get_stop (playback) == third);
+
+  /* A link to another stop, followed by the same click, is not undone. */
+  wf_playback_first (playback);
+  g_signal_emit_by_name (click, "pressed", 1, 1.0, 1.0);
+  wf_playback_go_to (playback, last);
+  g_signal_emit_by_name (click, "released", 1, 1.0, 1.0);
+  g_assert_true (wf_playback_get_stop (playback) == last);
+
+  g_clear_object (&click);
+  g_clear_object (&controllers);
+  g_assert_finalize_object (row);
+}
+
+static void
 test_figure (void)
 {
   g_autoptr (WfPlayback) playback = ui_test_new_playback ();
@@ -248,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/widgets/status-mark", test_status_mark);
   g_test_add_func ("/widgets/story-label", test_story_label);
   g_test_add_func ("/widgets/stop-row", test_stop_row);
+  g_test_add_func ("/widgets/stop-row/click", test_stop_row_click);
   g_test_add_func ("/widgets/figure", test_figure);
   g_test_add_func ("/widgets/problems", test_problems);
   g_test_add_func ("/widgets/finalize", test_finalize);
