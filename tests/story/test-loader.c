@@ -251,6 +251,44 @@ test_file_without_size (Fixture       *fixture,
   g_assert_cmpuint (g_bytes_get_size (wf_loader_get_bytes (loader)), >, 0);
 }
 
+/* A link may lead to another file of the folder, but not out of it. */
+static void
+test_file_picture_link (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *picture = g_build_filename (fixture->folder, "ship.png", NULL);
+  g_autofree char *document =
+    story_test_document ("\"sections\": [{\"id\": \"a\", \"title\": \"A\", \"stops\": ["
+                         "{\"id\": \"one\", \"status\": \"reported\", \"alt\": \"Alt.\", \"text\": \"Text.\","
+                         " \"image\": {\"src\": \"ship.png\", \"alt\": \"A ship.\"}}]}]");
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (WfLoader) loader = wf_loader_new (file);
+  g_autoptr (WfExplainer) explainer = NULL;
+  g_autoptr (WfExplainer) again = NULL;
+  g_autoptr (WfDiagnostic) diagnostic = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (fixture->path, document, -1, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (symlink ("/etc/passwd", picture), ==, 0);
+  explainer = wf_loader_load (loader, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (wf_loader_get_diagnostics (loader)), ==, 1);
+  diagnostic = g_list_model_get_item (wf_loader_get_diagnostics (loader), 0);
+  g_assert_cmpstr (wf_diagnostic_get_code (diagnostic), ==, "missing-picture");
+  g_assert_nonnull (strstr (wf_diagnostic_get_message (diagnostic), "leads out of the document’s folder"));
+  g_assert_null (wf_media_read (wf_stop_get_image (wf_explainer_find_stop (explainer, "one")), NULL, &error));
+  g_assert_error (error, WF_MEDIA_ERROR, WF_MEDIA_ERROR_OUTSIDE);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_remove (picture), ==, 0);
+  g_assert_cmpint (symlink ("story.json", picture), ==, 0);
+  again = wf_loader_load (loader, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (wf_loader_get_diagnostics (loader)), ==, 0);
+}
+
 static void
 test_file_picture (Fixture       *fixture,
                    gconstpointer  data)
@@ -531,6 +569,7 @@ main (int   argc,
   ADD ("file/unreadable", test_file_unreadable);
   ADD ("file/without-size", test_file_without_size);
   ADD ("file/picture", test_file_picture);
+  ADD ("file/picture-link", test_file_picture_link);
   g_test_add_func ("/loader/limits/values", test_limit_values);
   g_test_add_func ("/loader/limits/stops", test_limit_stops);
   g_test_add_func ("/loader/limits/diagnostics", test_limit_diagnostics);
