@@ -132,12 +132,21 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (wf_help_dialog_new (), GTK_WIDGET (get_window (user_data)));
 }
 
+/* What the desktop file offers in the app’s menu; over D-Bus there may be no window yet. */
+static void
+library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_activate (G_APPLICATION (user_data));
+  gtk_widget_activate_action (GTK_WIDGET (get_window (user_data)), "win.library", NULL);
+}
+
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
   { "about", about_cb },
   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb },
   { "help", help_cb },
+  { "library", library_cb },
 };
 
 static gboolean
