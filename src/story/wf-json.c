@@ -364,11 +364,12 @@ wf_json_parse (WfJson     *self,
   g_return_val_if_fail (self->strings == NULL, NULL);
   g_return_val_if_fail (size < G_MAXUINT32, NULL);
 
-  self->data = self->at = data;
-  self->end = data + size;
+  /* No bytes at all may come as %NULL, with which pointers cannot be computed. */
+  self->data = self->at = size > 0 ? data : "";
+  self->end = self->at + size;
   self->report = report;
 
-  if (size >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
+  if (size >= 3 && memcmp (self->data, "\xEF\xBB\xBF", 3) == 0)
     self->at += 3;
 
   if (!check_encoding (self))
@@ -390,7 +391,7 @@ wf_json_parse (WfJson     *self,
   skip_space (self);
   if (self->at < self->end)
     {
-      wf_report_add_at (report, WF_CODE_JSON_SYNTAX, NULL, (gsize) (self->at - data),
+      wf_report_add_at (report, WF_CODE_JSON_SYNTAX, NULL, (gsize) (self->at - self->data),
                         _("something follows the end of the document; remove it"));
       return NULL;
     }
