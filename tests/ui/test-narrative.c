@@ -299,7 +299,7 @@ test_background (void)
   g_assert_false (wf_narrative_get_background_visible (narrative));
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-background", g_variant_new_string ("sources"));
   g_assert_true (wf_narrative_get_background_visible (narrative));
-  g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "background")));
+  g_assert_true (ui_test_get_state (window, "background"));
   ui_test_frames (GTK_WIDGET (window), 2);
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (narrative), "World Uranium Mining Production"));
 

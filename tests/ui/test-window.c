@@ -177,7 +177,7 @@ test_narrative_pane (void)
   g_action_group_activate_action (G_ACTION_GROUP (window), "narrative", NULL);
   ui_test_wait (!gtk_widget_get_mapped (narrative));
   g_assert_false (g_settings_get_boolean (settings, "narrative-visible"));
-  g_assert_false (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "narrative")));
+  g_assert_false (ui_test_get_state (window, "narrative"));
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "narrative", NULL);
   ui_test_wait (gtk_widget_get_mapped (narrative));

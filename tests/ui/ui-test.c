@@ -276,3 +276,16 @@ ui_test_is_enabled (WfWindow   *window,
   g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), action));
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
 }
+
+/**
+ * ui_test_get_state:
+ * @action: the name of an action of the window with a boolean state, without its prefix
+ */
+gboolean
+ui_test_get_state (WfWindow   *window,
+                   const char *action)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+
+  return g_variant_get_boolean (state);
+}

@@ -48,5 +48,7 @@ GtkWidget     *ui_test_find_label      (GtkWidget   *root,
                                         const char  *text);
 gboolean       ui_test_is_enabled      (WfWindow    *window,
                                         const char  *action);
+gboolean       ui_test_get_state       (WfWindow    *window,
+                                        const char  *action);
 
 G_END_DECLS
