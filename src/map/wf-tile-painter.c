@@ -9,7 +9,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "wf-palette.h"
+#include "wf-ground-style.h"
 
 #define SOURCE_NAME "world"
 #define MAX_RUNNING 3  /* as many as keep libshumate's threads busy */
@@ -33,29 +33,6 @@ enum {
 G_DEFINE_FINAL_TYPE (WfTilePainter, wf_tile_painter, SHUMATE_TYPE_MAP_SOURCE)
 
 static GParamSpec *props[N_PROPS];
-
-/* A layer of the style: what it draws, with which colour, how wide at the zooms 0, 4 and 8 (tiles of 512 pixels). */
-typedef struct {
-  const char *id;
-  const char *type;
-  const char *source_layer;
-  const char *filter;
-  gsize       color;
-  double      widths[3];
-  double      dash[2];
-} StyleLayer;
-
-static const StyleLayer style_layers[] = {
-  { "sea", "background", NULL, NULL, offsetof (WfPalette, water) },
-  { "land", "fill", "country", NULL, offsetof (WfPalette, land) },
-  { "lake", "fill", "lake", NULL, offsetof (WfPalette, lake) },
-  { "river", "line", "river", "[\"all\", [\"!=\", [\"get\", \"lake\"], 1], [\"<=\", [\"get\", \"rank\"], [\"+\", 3, [\"zoom\"]]]]",
-    offsetof (WfPalette, river), { 0.3, 0.9, 2.2 } },
-  { "admin", "line", "admin1", "[\"<=\", [\"get\", \"mz\"], [\"zoom\"]]", offsetof (WfPalette, admin), { 0.5, 0.8, 1.4 }, { 4, 3 } },
-  { "border", "line", "border", "[\"==\", [\"get\", \"kind\"], \"country\"]", offsetof (WfPalette, border), { 0.6, 1.1, 2.0 } },
-  { "disputed", "line", "border", "[\"==\", [\"get\", \"kind\"], \"disputed\"]", offsetof (WfPalette, disputed), { 0.6, 1.1, 2.0 }, { 3, 3 } },
-  { "claim", "line", "border", "[\"==\", [\"get\", \"kind\"], \"claim\"]", offsetof (WfPalette, disputed), { 0.5, 0.9, 1.6 }, { 1.5, 3 } },
-};
 
 static void
 add_string (JsonBuilder *builder,
@@ -101,9 +78,9 @@ add_width (JsonBuilder  *builder,
 }
 
 static void
-add_layer (JsonBuilder      *builder,
-           const StyleLayer *layer,
-           const WfPalette  *palette)
+add_layer (JsonBuilder         *builder,
+           const WfGroundLayer *layer,
+           const WfPalette     *palette)
 {
   const GdkRGBA *color = G_STRUCT_MEMBER_P (palette, layer->color);
   g_autofree char *color_text = gdk_rgba_to_string (color);
@@ -165,8 +142,8 @@ wf_tile_painter_build_style (WfMapStyle style)
 
   json_builder_set_member_name (builder, "layers");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < G_N_ELEMENTS (style_layers); i++)
-    add_layer (builder, &style_layers[i], palette);
+  for (guint i = 0; i < WF_N_GROUND_LAYERS; i++)
+    add_layer (builder, &wf_ground_layers[i], palette);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
