@@ -22,10 +22,6 @@ void               wf_connection_layer_set_style       (WfConnectionLayer *self,
 void               wf_connection_layer_set_connections (WfConnectionLayer *self,
                                                         GListModel        *connections,
                                                         gboolean           animate);
-void               wf_connection_layer_extend_bounds   (WfConnectionLayer  *self,
-                                                        WfBounds           *bounds);
-GPtrArray         *wf_connection_layer_create_labels   (WfConnectionLayer  *self,
-                                                        const char * const *languages,
-                                                        const char         *second);
+GPtrArray         *wf_connection_layer_get_links       (WfConnectionLayer *self);
 
 G_END_DECLS

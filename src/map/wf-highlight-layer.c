@@ -2,29 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // WfHighlightLayer: knows which countries and regions the stop speaks of, and fades them in and out; they are drawn from
-// their own geometry, so that they are sharp at every zoom. Groups are drawn as the set of their members; a member that has a role of its own keeps that one. What
-// would be too small to see gets a ring.
+// their own geometry, so that they are sharp at every zoom. What would be too small to see gets a ring.
 
 #include "wf-highlight-layer.h"
 
 #include <math.h>
 
-#include "wf-highlight.h"
+#include "wf-area.h"
 #include "wf-map-frame.h"
-#include "wf-role.h"
 #include "wf-scene-painter.h"
 #include "wf-sphere.h"
 
 #define FADE_SECONDS 0.3
-
-/* One area in one role, and how far it has faded in. */
-typedef struct {
-  char        *code;
-  WfPlace     *place;
-  WfRoleStyle  role;
-  gboolean     leaving;
-  double       alpha;
-} Area;
 
 struct _WfHighlightLayer
 {
@@ -52,85 +41,6 @@ G_DEFINE_FINAL_TYPE (WfHighlightLayer, wf_highlight_layer, SHUMATE_TYPE_LAYER)
 
 static guint signals[N_SIGNALS];
 
-static void
-area_free (gpointer data)
-{
-  Area *area = data;
-
-  g_free (area->code);
-  g_object_unref (area->place);
-  g_free (area);
-}
-
-static void
-add_area (GPtrArray  *areas,
-          const char *code,
-          WfPlace    *place,
-          WfRoleStyle role)
-{
-  Area *area = g_new0 (Area, 1);
-
-  area->code = g_strdup (code);
-  area->place = g_object_ref (place);
-  area->role = role;
-  area->alpha = 1;
-  g_ptr_array_add (areas, area);
-}
-
-static Area *
-find_area (GPtrArray  *areas,
-           const char *code)
-{
-  for (guint i = 0; i < areas->len; i++)
-    {
-      Area *area = areas->pdata[i];
-
-      if (!area->leaving && g_str_equal (area->code, code))
-        return area;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_area_kind (WfPlaceKind kind)
-{
-  return kind == WF_PLACE_COUNTRY || kind == WF_PLACE_REGION;
-}
-
-/* The areas of @highlights: members of groups first, so that single places lie on top; no area twice. */
-static GPtrArray *
-collect_areas (GListModel *highlights)
-{
-  guint n = highlights != NULL ? g_list_model_get_n_items (highlights) : 0;
-  g_autoptr(GPtrArray) single = g_ptr_array_new_with_free_func (area_free);
-  GPtrArray *areas = g_ptr_array_new_with_free_func (area_free);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
-      WfPlace *place = wf_highlight_get_place (highlight);
-
-      if (is_area_kind (wf_place_get_kind (place)) && find_area (single, wf_place_get_code (place)) == NULL)
-        add_area (single, wf_place_get_code (place), place, wf_role_get_style (wf_highlight_get_role (highlight)));
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
-      WfPlace *place = wf_highlight_get_place (highlight);
-      const char * const *members = wf_place_get_members (place);
-
-      for (guint j = 0; members != NULL && members[j] != NULL; j++)
-        if (find_area (single, members[j]) == NULL && find_area (areas, members[j]) == NULL)
-          add_area (areas, members[j], place, wf_role_get_style (wf_highlight_get_role (highlight)));
-    }
-
-  g_ptr_array_extend_and_steal (areas, g_steal_pointer (&single));
-
-  return areas;
-}
-
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -144,7 +54,7 @@ tick_cb (GtkWidget     *widget,
   self->last_us = now;
   for (guint i = self->areas->len; i > 0; i--)
     {
-      Area *area = self->areas->pdata[i - 1];
+      WfArea *area = self->areas->pdata[i - 1];
 
       area->alpha = CLAMP (area->alpha + (area->leaving ? -step : step), 0, 1);
       if (area->leaving && area->alpha == 0)
@@ -232,7 +142,7 @@ wf_highlight_layer_class_init (WfHighlightLayerClass *klass)
 static void
 wf_highlight_layer_init (WfHighlightLayer *self)
 {
-  self->areas = g_ptr_array_new_with_free_func (area_free);
+  self->areas = wf_areas_new (NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -333,20 +243,20 @@ wf_highlight_layer_set_highlights (WfHighlightLayer *self,
   g_return_if_fail (highlights == NULL || G_IS_LIST_MODEL (highlights));
 
   old = g_steal_pointer (&self->areas);
-  self->areas = collect_areas (highlights);
+  self->areas = wf_areas_new (highlights);
   if (animate)
     {
       for (guint i = 0; i < self->areas->len; i++)
         {
-          Area *area = self->areas->pdata[i];
-          Area *before = find_area (old, area->code);
+          WfArea *area = self->areas->pdata[i];
+          WfArea *before = wf_areas_find (old, area->code);
 
           area->alpha = before != NULL && before->role == area->role ? before->alpha : 0;
         }
       for (guint i = old->len; i > 0; i--)
         {
-          Area *before = old->pdata[i - 1];
-          Area *now = find_area (self->areas, before->code);
+          WfArea *before = old->pdata[i - 1];
+          WfArea *now = wf_areas_find (self->areas, before->code);
 
           if (now == NULL || now->role != before->role)
             {
@@ -402,7 +312,7 @@ wf_highlight_layer_pick (WfHighlightLayer *self,
 
   for (guint i = self->areas->len; i > 0; i--)
     {
-      Area *area = self->areas->pdata[i - 1];
+      WfArea *area = self->areas->pdata[i - 1];
       graphene_point_t center;
 
       if (area->leaving)
@@ -430,7 +340,7 @@ wf_highlight_layer_add_to_scene (WfHighlightLayer *self,
 
   for (guint i = 0; i < self->areas->len; i++)
     {
-      const Area *area = self->areas->pdata[i];
+      const WfArea *area = self->areas->pdata[i];
 
       wf_scene_add_area (scene, area->code, area->role, area->alpha);
     }
@@ -449,7 +359,7 @@ wf_highlight_layer_get_n_areas (WfHighlightLayer *self)
   g_return_val_if_fail (WF_IS_HIGHLIGHT_LAYER (self), 0);
 
   for (guint i = 0; i < self->areas->len; i++)
-    n += !((Area *) self->areas->pdata[i])->leaving;
+    n += !((WfArea *) self->areas->pdata[i])->leaving;
 
   return n;
 }

@@ -10,11 +10,10 @@
 #include <math.h>
 
 #include "wf-label-image.h"
+#include "wf-label-set.h"
+#include "wf-label-text.h"
 #include "wf-map-frame.h"
 
-#define POINT_GAP_PX 5.0
-#define MARKER_GAP_PX 15.0
-#define SAME_PLACE_PX 12.0
 #define MARGIN_PX 4.0
 #define MAX_IMAGES 600
 #define IMAGES_A_FRAME 10     /* no more names are drawn anew in one frame than leave it in time */
@@ -36,8 +35,7 @@ struct _WfLabelLayer
   GHashTable    *images;     /* "KIND TEXT SECOND" → WfLabelImage */
   int            image_scale;
 
-  GArray        *boxes;      /* WfLabelBox as placed at @placed_frame */
-  GPtrArray     *held;       /* the arrays that the boxes' labels are in */
+  WfLabelSet     set;        /* as placed at @placed_frame */
   WfMapFrame     placed_frame;
   gboolean       valid;
   gboolean       partial;    /* more names wait to be drawn */
@@ -77,27 +75,6 @@ forget_images (WfLabelLayer *self)
 
 /* --- Gathering -------------------------------------------------------------------------- */
 
-/* A name of the base map that the story itself says: its country, or a town at one of its points. */
-static gboolean
-is_told_by_story (WfLabelLayer     *self,
-                  const WfMapFrame *frame,
-                  const WfLabel    *label)
-{
-  for (guint i = 0; i < self->story->len; i++)
-    {
-      const WfLabel *story = self->story->pdata[i];
-
-      if (story->kind == WF_LABEL_STORY_AREA && g_strcmp0 (story->key, label->key) == 0)
-        return TRUE;
-      if (story->kind == WF_LABEL_STORY_POINT && wf_label_is_point (label) &&
-          (g_str_equal (story->text, label->text) ||
-           hypot (story->unit_x - label->unit_x, story->unit_y - label->unit_y) * frame->world < SAME_PLACE_PX))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 get_room (WfLabelLayer     *self,
           const WfMapFrame *frame,
@@ -106,70 +83,6 @@ get_room (WfLabelLayer     *self,
   *room = GRAPHENE_RECT_INIT (self->insets.left + MARGIN_PX, self->insets.top + MARGIN_PX,
                               frame->width - self->insets.left - self->insets.right - 2 * MARGIN_PX,
                               frame->height - self->insets.top - self->insets.bottom - 2 * MARGIN_PX);
-}
-
-static void
-add_box (WfLabelLayer     *self,
-         const WfMapFrame *frame,
-         const WfLabel    *label)
-{
-  WfLabelBox box = { .label = label };
-  double x = label->unit_x + round (frame->center_x - label->unit_x);
-  graphene_rect_t room;
-
-  get_room (self, frame, &room);
-  wf_map_frame_unit_to_screen (frame, x, label->unit_y, &box.point);
-  if (!graphene_rect_contains_point (&room, &box.point) &&
-      !(label->kind == WF_LABEL_STORY_AREA && !self->moving &&
-        wf_shape_cache_find_inside (self->shapes, label->key, frame, &room, &box.point)))
-    return;
-
-  box.gap = label->kind == WF_LABEL_STORY_POINT ? MARKER_GAP_PX : POINT_GAP_PX;
-  g_array_append_val (self->boxes, box);
-}
-
-static void
-gather_tiles (WfLabelLayer     *self,
-              const WfMapFrame *frame)
-{
-  double zoom = CLAMP (round (wf_map_frame_get_zoom (frame) - 1), 0, wf_label_source_get_max_zoom (self->source));
-  int n = exp2 (zoom);
-  graphene_rect_t view;
-  int left, right, top, bottom;
-
-  wf_map_frame_get_extents (frame, &view);
-  left = floor (view.origin.x * n);
-  right = MIN (floor ((view.origin.x + view.size.width) * n), left + n - 1);
-  top = MAX (floor (view.origin.y * n), 0);
-  bottom = MIN (floor ((view.origin.y + view.size.height) * n), n - 1);
-
-  for (int x = left; x <= right; x++)
-    for (int y = top; y <= bottom; y++)
-      {
-        GPtrArray *labels = wf_label_source_get (self->source, zoom, ((x % n) + n) % n, y);
-
-        if (labels == NULL)
-          continue;
-        g_ptr_array_add (self->held, g_ptr_array_ref (labels));
-        for (guint i = 0; i < labels->len; i++)
-          if (!is_told_by_story (self, frame, labels->pdata[i]))
-            add_box (self, frame, labels->pdata[i]);
-      }
-}
-
-static int
-compare_boxes (gconstpointer a,
-               gconstpointer b)
-{
-  const WfLabel *first = ((const WfLabelBox *) a)->label;
-  const WfLabel *second = ((const WfLabelBox *) b)->label;
-
-  if (first->kind != second->kind)
-    return first->kind < second->kind ? -1 : 1;
-  if (first->rank != second->rank)
-    return first->rank < second->rank ? -1 : 1;
-
-  return strcmp (first->text, second->text);
 }
 
 static gboolean
@@ -181,6 +94,15 @@ redraw_cb (gpointer user_data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
+}
+
+static GPtrArray *
+get_tile (guint    zoom,
+          guint    x,
+          guint    y,
+          gpointer user_data)
+{
+  return wf_label_source_get (user_data, zoom, x, y);
 }
 
 /* A widget cannot ask to be drawn again while it is being drawn. */
@@ -206,24 +128,20 @@ place (WfLabelLayer     *self,
       self->image_scale = scale;
     }
 
-  g_array_set_size (self->boxes, 0);
-  g_ptr_array_set_size (self->held, 0);
-  for (guint i = 0; i < self->story->len; i++)
-    add_box (self, frame, self->story->pdata[i]);
-  if (self->source != NULL && !self->moving)
-    gather_tiles (self, frame);
-  g_array_sort (self->boxes, compare_boxes);
+  wf_label_set_gather (&self->set, frame, &room, self->story, self->moving ? NULL : self->shapes,
+                       self->source != NULL ? wf_label_source_get_max_zoom (self->source) : 0,
+                       self->source != NULL && !self->moving ? get_tile : NULL, self->source);
 
   self->partial = FALSE;
-  for (guint i = 0; i < self->boxes->len; i++)
+  for (guint i = 0; i < self->set.boxes->len; i++)
     {
-      WfLabelBox *box = &g_array_index (self->boxes, WfLabelBox, i);
+      WfLabelBox *box = &g_array_index (self->set.boxes, WfLabelBox, i);
       WfLabelImage *image = get_image (self, box->label, &budget);
 
       if (image == NULL)
         {
           /* The less important ones follow with the next frames. */
-          g_array_set_size (self->boxes, i);
+          g_array_set_size (self->set.boxes, i);
           self->partial = TRUE;
           queue_redraw (self);
           break;
@@ -231,7 +149,7 @@ place (WfLabelLayer     *self,
       box->width = image->width;
       box->height = image->height;
     }
-  wf_label_placer_place ((WfLabelBox *) self->boxes->data, self->boxes->len, &room,
+  wf_label_placer_place ((WfLabelBox *) self->set.boxes->data, self->set.boxes->len, &room,
                          (graphene_rect_t *) self->obstacles->data, self->obstacles->len);
 
   self->placed_frame = *frame;
@@ -252,24 +170,6 @@ is_stale (WfLabelLayer     *self,
 /* --- Drawing ---------------------------------------------------------------------------- */
 
 static void
-snapshot_dot (GtkSnapshot            *snapshot,
-              const WfPalette        *palette,
-              const graphene_point_t *point,
-              double                  radius)
-{
-  for (int i = 0; i < 2; i++)
-    {
-      double r = radius + 1 - i;
-      GskRoundedRect dot;
-
-      gsk_rounded_rect_init_from_rect (&dot, &GRAPHENE_RECT_INIT (point->x - r, point->y - r, 2 * r, 2 * r), r);
-      gtk_snapshot_push_rounded_clip (snapshot, &dot);
-      gtk_snapshot_append_color (snapshot, i == 0 ? &palette->halo : &palette->label_city, &dot.bounds);
-      gtk_snapshot_pop (snapshot);
-    }
-}
-
-static void
 wf_label_layer_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
@@ -282,9 +182,9 @@ wf_label_layer_snapshot (GtkWidget   *widget,
   if (is_stale (self, &frame))
     place (self, &frame);
 
-  for (guint i = 0; i < self->boxes->len; i++)
+  for (guint i = 0; i < self->set.boxes->len; i++)
     {
-      const WfLabelBox *box = &g_array_index (self->boxes, WfLabelBox, i);
+      const WfLabelBox *box = &g_array_index (self->set.boxes, WfLabelBox, i);
       double x = box->label->unit_x + round (frame.center_x - box->label->unit_x);
       double placed_x = box->label->unit_x + round (self->placed_frame.center_x - box->label->unit_x);
       graphene_point_t point, placed_point;
@@ -299,7 +199,7 @@ wf_label_layer_snapshot (GtkWidget   *widget,
       if (image == NULL)
         continue;
       if (box->label->kind == WF_LABEL_CITY || box->label->kind == WF_LABEL_CAPITAL)
-        snapshot_dot (snapshot, palette, &point, box->label->kind == WF_LABEL_CAPITAL ? 2.75 : 2);
+        wf_label_draw_dot (box->label, &point, &(WfBrush) { .snapshot = snapshot }, palette);
       gtk_snapshot_append_texture (snapshot, image->texture,
                                    &GRAPHENE_RECT_INIT (round (point.x + box->box.origin.x - placed_point.x),
                                                         round (point.y + box->box.origin.y - placed_point.y),
@@ -324,8 +224,7 @@ wf_label_layer_dispose (GObject *object)
   g_clear_handle_id (&self->redraw_id, g_source_remove);
   g_clear_object (&self->source);
   g_clear_object (&self->shapes);
-  g_clear_pointer (&self->boxes, g_array_unref);
-  g_clear_pointer (&self->held, g_ptr_array_unref);
+  wf_label_set_clear (&self->set);
   g_clear_pointer (&self->story, g_ptr_array_unref);
   g_clear_pointer (&self->obstacles, g_array_unref);
   g_clear_pointer (&self->images, g_hash_table_unref);
@@ -348,8 +247,7 @@ static void
 wf_label_layer_init (WfLabelLayer *self)
 {
   self->story = g_ptr_array_new_with_free_func ((GDestroyNotify) wf_label_free);
-  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (WfLabelBox));
+  wf_label_set_init (&self->set);
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   self->images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) wf_label_image_free);
   self->image_scale = 1;
@@ -446,7 +344,7 @@ wf_label_layer_set_story_labels (WfLabelLayer *self,
   g_return_if_fail (WF_IS_LABEL_LAYER (self));
 
   /* The boxes point into the old names. */
-  g_array_set_size (self->boxes, 0);
+  g_array_set_size (self->set.boxes, 0);
   g_clear_pointer (&self->story, g_ptr_array_unref);
   self->story = labels;
   source_changed_cb (self);
@@ -484,9 +382,9 @@ wf_label_layer_get_boxes (WfLabelLayer *self,
 {
   g_return_val_if_fail (WF_IS_LABEL_LAYER (self), NULL);
 
-  *n_boxes = self->boxes->len;
+  *n_boxes = self->set.boxes->len;
 
-  return (const WfLabelBox *) self->boxes->data;
+  return (const WfLabelBox *) self->set.boxes->data;
 }
 
 /**

@@ -5,12 +5,10 @@
 
 #include "wf-map-view-private.h"
 
-#include "wf-highlight.h"
 #include "wf-map-frame.h"
 #include "wf-place-locate.h"
+#include "wf-stop-content.h"
 
-#define MAX_FIT_ZOOM 7.0       /* a fit never comes closer than this */
-#define POINT_ZOOM 9.0         /* how close to look at a single city */
 #define FIT_PADDING_PX 36
 
 static void
@@ -29,75 +27,14 @@ set_fit_insets (WfMapView *self,
                                    });
 }
 
-/* Whether a point that matters to the stop would lie behind the legend. */
-static gboolean
-legend_covers (WfMapView      *self,
-               const WfCamera *camera,
-               int             legend_width,
-               int             legend_height)
-{
-  GListModel *highlights = wf_map_view_get_highlights (self);
-  double height = gtk_widget_get_height (self->canvas);
-  WfMapFrame frame;
-
-  wf_map_frame_init (&frame, camera, gtk_widget_get_width (self->canvas), height);
-  for (guint i = 0; highlights != NULL && i < g_list_model_get_n_items (highlights); i++)
-    {
-      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
-      graphene_point_t point;
-      double lat, lon;
-
-      if (!wf_place_locate (wf_highlight_get_place (highlight), self->gazetteer, &lat, &lon))
-        continue;
-      wf_map_frame_to_screen (&frame, lat, lon, &point);
-      if (point.x < self->insets.left + legend_width + 3 * EDGE_PX &&
-          point.y > height - self->insets.bottom - legend_height - 5 * EDGE_PX)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-get_places_bounds (WfMapView  *self,
-                   GListModel *places,
-                   gboolean    of_highlights,
-                   WfBounds   *bounds,
-                   double     *max_zoom)
-{
-  guint n = places != NULL ? g_list_model_get_n_items (places) : 0;
-  gboolean found = FALSE;
-
-  *max_zoom = POINT_ZOOM;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(GObject) item = g_list_model_get_item (places, i);
-      WfPlace *place = of_highlights ? wf_highlight_get_place (WF_HIGHLIGHT (item)) : WF_PLACE (item);
-      WfBounds box;
-
-      if (!wf_place_get_bounds (place, self->gazetteer, &box))
-        continue;
-      if (found)
-        wf_bounds_extend (bounds, &box);
-      else
-        *bounds = box;
-      if (found || wf_place_is_area (place))
-        *max_zoom = MAX_FIT_ZOOM;
-      found = TRUE;
-    }
-
-  return found;
-}
-
 /* The view that the stop asks for; %FALSE where it asks for none, and the map stays. */
 static gboolean
 get_stop_camera (WfMapView *self,
                  WfCamera  *camera)
 {
   WfStop *stop = wf_map_view_get_stop (self);
-  gboolean of_highlights = FALSE;
-  GListModel *fit;
   WfBounds bounds;
+  WfMapFrame frame;
   double max_zoom;
   int width, height;
 
@@ -112,15 +49,9 @@ get_stop_camera (WfMapView *self,
       return TRUE;
     }
 
-  fit = wf_stop_get_fit (stop);
-  if (fit == NULL || g_list_model_get_n_items (fit) == 0)
-    {
-      fit = wf_stop_get_highlights (stop);
-      of_highlights = TRUE;
-    }
-  if (!get_places_bounds (self, fit, of_highlights, &bounds, &max_zoom))
+  if (!wf_stop_get_view_bounds (stop, self->gazetteer, wf_connection_layer_get_links (self->connection_layer),
+                                &bounds, &max_zoom))
     return FALSE;
-  wf_connection_layer_extend_bounds (self->connection_layer, &bounds);
 
   wf_camera_controller_fit (wf_map_view_get_controller (self), &bounds, max_zoom, camera);
 
@@ -128,7 +59,10 @@ get_stop_camera (WfMapView *self,
     {
       width = wf_map_view_measure_control (self->legend, GTK_ORIENTATION_HORIZONTAL);
       height = wf_map_view_measure_control (self->legend, GTK_ORIENTATION_VERTICAL);
-      if (legend_covers (self, camera, width, height))
+      wf_map_frame_init (&frame, camera, gtk_widget_get_width (self->canvas), gtk_widget_get_height (self->canvas));
+      if (wf_highlights_are_covered (wf_stop_get_highlights (stop), self->gazetteer, &frame,
+                                     self->insets.left + width + 3 * EDGE_PX,
+                                     self->insets.bottom + height + 5 * EDGE_PX))
         {
           set_fit_insets (self, height);
           wf_camera_controller_fit (wf_map_view_get_controller (self), &bounds, max_zoom, camera);
@@ -210,7 +144,7 @@ wf_map_view_show_place (WfMapView *self,
   g_return_if_fail (WF_IS_PLACE (place));
 
   if (wf_place_get_bounds (place, self->gazetteer, &bounds))
-    show_bounds (self, &bounds, wf_place_is_area (place) ? MAX_FIT_ZOOM : POINT_ZOOM);
+    show_bounds (self, &bounds, wf_place_is_area (place) ? WF_MAP_MAX_FIT_ZOOM : WF_MAP_POINT_ZOOM);
 }
 
 /**
@@ -229,5 +163,5 @@ wf_map_view_show_country (WfMapView  *self,
   g_return_if_fail (code != NULL);
 
   if (self->gazetteer != NULL && wf_gazetteer_get_bounds (self->gazetteer, code, FALSE, &bounds))
-    show_bounds (self, &bounds, MAX_FIT_ZOOM);
+    show_bounds (self, &bounds, WF_MAP_MAX_FIT_ZOOM);
 }

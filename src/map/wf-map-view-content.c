@@ -13,9 +13,7 @@
 #include "wf-legend.h"
 #include "wf-place-list.h"
 #include "wf-place-locate.h"
-#include "wf-sphere.h"
-
-#define MAX_NAMED_MEMBERS 8
+#include "wf-stop-content.h"
 
 WfStop *
 wf_map_view_get_stop (WfMapView *self)
@@ -41,66 +39,6 @@ const char *
 wf_map_view_get_second_language (WfMapView *self)
 {
   return self->playback != NULL ? wf_playback_get_second_language (self->playback) : NULL;
-}
-
-static void
-add_story_label (WfMapView   *self,
-                 GPtrArray   *labels,
-                 WfHighlight *highlight)
-{
-  const char *second_language = wf_map_view_get_second_language (self);
-  WfPlace *place = wf_highlight_get_place (highlight);
-  g_autofree char *name = wf_place_dup_name (place, wf_map_view_get_languages (self));
-  g_autofree char *second = NULL;
-  double lat, lon;
-
-  if (!wf_place_locate (place, self->gazetteer, &lat, &lon))
-    return;
-
-  if (second_language != NULL)
-    second = wf_place_dup_name (place, (const char *[]) { second_language, NULL });
-  g_ptr_array_add (labels, wf_label_new (wf_place_is_area (place) ? WF_LABEL_STORY_AREA : WF_LABEL_STORY_POINT,
-                                         wf_place_is_area (place) ? wf_place_get_code (place) : wf_place_get_id (place),
-                                         name, second, wf_mercator_x (lon), wf_mercator_y (lat), 0));
-}
-
-static gboolean
-has_label (GPtrArray  *labels,
-           const char *code)
-{
-  for (guint i = 0; i < labels->len; i++)
-    if (g_strcmp0 (((WfLabel *) labels->pdata[i])->key, code) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The members of a small group are each named; those of a large one are left to the base map. */
-static void
-add_member_labels (WfMapView *self,
-                   GPtrArray *labels,
-                   WfPlace   *group)
-{
-  const char * const *members = wf_place_get_members (group);
-  const char *second_language = wf_map_view_get_second_language (self);
-
-  if (members == NULL || self->gazetteer == NULL || g_strv_length ((char **) members) > MAX_NAMED_MEMBERS)
-    return;
-
-  for (guint i = 0; members[i] != NULL; i++)
-    {
-      g_autofree char *name = NULL;
-      g_autofree char *second = NULL;
-      double lat, lon;
-
-      if (has_label (labels, members[i]) || !wf_gazetteer_get_label_point (self->gazetteer, members[i], &lat, &lon))
-        continue;
-      name = wf_gazetteer_dup_name (self->gazetteer, members[i], wf_map_view_get_languages (self));
-      if (second_language != NULL)
-        second = wf_gazetteer_dup_name (self->gazetteer, members[i], (const char *[]) { second_language, NULL });
-      g_ptr_array_add (labels, wf_label_new (WF_LABEL_STORY_AREA, members[i], name, second,
-                                             wf_mercator_x (lon), wf_mercator_y (lat), 1));
-    }
 }
 
 static void
@@ -140,20 +78,14 @@ wf_map_view_update_content (WfMapView *self,
                                        animate);
 
   wf_marker_layer_clear (self->marker_layer);
-  labels = wf_connection_layer_create_labels (self->connection_layer, languages, wf_map_view_get_second_language (self));
   for (guint i = 0; highlights != NULL && i < g_list_model_get_n_items (highlights); i++)
     {
       g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
 
-      add_story_label (self, labels, highlight);
       add_marker (self, highlight);
     }
-  for (guint i = 0; highlights != NULL && i < g_list_model_get_n_items (highlights); i++)
-    {
-      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
-
-      add_member_labels (self, labels, wf_highlight_get_place (highlight));
-    }
+  labels = wf_highlights_create_labels (highlights, wf_connection_layer_get_links (self->connection_layer),
+                                        self->gazetteer, languages, wf_map_view_get_second_language (self));
   wf_label_layer_set_story_labels (self->label_layer, labels);
 
   wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);

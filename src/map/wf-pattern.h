@@ -11,18 +11,17 @@
 
 G_BEGIN_DECLS
 
-gboolean   wf_pattern_has_cell        (const WfRolePaint     *paint);
-void       wf_pattern_snapshot_cells  (const WfRolePaint     *paint,
-                                       GtkSnapshot           *snapshot,
-                                       const graphene_rect_t *area,
-                                       double                 alpha,
-                                       double                 origin_x,
-                                       double                 origin_y);
-GskStroke *wf_pattern_create_outline  (const WfRolePaint     *paint);
-void       wf_pattern_snapshot_swatch (const WfRolePaint     *paint,
-                                       const GdkRGBA         *land,
-                                       GtkSnapshot           *snapshot,
-                                       double                 width,
-                                       double                 height);
+gboolean   wf_pattern_has_cell       (const WfRolePaint *paint);
+void       wf_pattern_fill           (const WfRolePaint *paint,
+                                      cairo_t           *cr,
+                                      double             alpha,
+                                      double             origin_x,
+                                      double             origin_y);
+GskStroke *wf_pattern_create_outline (const WfRolePaint *paint);
+void       wf_pattern_draw_swatch    (const WfRolePaint *paint,
+                                      const GdkRGBA     *land,
+                                      cairo_t           *cr,
+                                      double             width,
+                                      double             height);
 
 G_END_DECLS

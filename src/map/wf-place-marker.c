@@ -6,8 +6,6 @@
 
 #include "wf-place-marker.h"
 
-#include "wf-palette.h"
-
 #define TARGET_PX 36
 #define DISC_PX 16.0
 
@@ -22,20 +20,23 @@ struct _WfPlaceMarker
 
 G_DEFINE_FINAL_TYPE (WfPlaceMarker, wf_place_marker, GTK_TYPE_BUTTON)
 
-static void
-append_disc (GtkSnapshot   *snapshot,
-             double         x,
-             double         y,
-             double         diameter,
-             const GdkRGBA *color)
+/**
+ * wf_place_marker_draw:
+ * @role: (nullable): the place's part in the stop
+ *
+ * Draws the disc around @center.
+ */
+void
+wf_place_marker_draw (WfRole                 *role,
+                      const graphene_point_t *center,
+                      const WfBrush          *brush,
+                      const WfPalette        *palette)
 {
-  GskRoundedRect disc;
+  const GdkRGBA *color = role != NULL ? &palette->roles[wf_role_get_style (role)].outline : &palette->marker;
 
-  gsk_rounded_rect_init_from_rect (&disc, &GRAPHENE_RECT_INIT (x - diameter / 2, y - diameter / 2, diameter, diameter),
-                                   diameter / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &disc);
-  gtk_snapshot_append_color (snapshot, color, &disc.bounds);
-  gtk_snapshot_pop (snapshot);
+  wf_brush_disc (brush, center, DISC_PX / 2 + 2, &palette->marker_ring);
+  wf_brush_disc (brush, center, DISC_PX / 2, color);
+  wf_brush_disc (brush, center, DISC_PX * 0.2, &palette->marker_ring);
 }
 
 static void
@@ -43,14 +44,9 @@ wf_place_marker_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   WfPlaceMarker *self = WF_PLACE_MARKER (widget);
-  const WfPalette *palette = wf_palette_get (self->style);
-  const GdkRGBA *color = self->role != NULL ? &palette->roles[wf_role_get_style (self->role)].outline : &palette->marker;
-  double x = gtk_widget_get_width (widget) / 2.0, y = gtk_widget_get_height (widget) / 2.0;
+  graphene_point_t center = { gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f };
 
-  append_disc (snapshot, x, y, DISC_PX + 4, &palette->marker_ring);
-  append_disc (snapshot, x, y, DISC_PX, color);
-  append_disc (snapshot, x, y, DISC_PX * 0.4, &palette->marker_ring);
-
+  wf_place_marker_draw (self->role, &center, &(WfBrush) { .snapshot = snapshot }, wf_palette_get (self->style));
   GTK_WIDGET_CLASS (wf_place_marker_parent_class)->snapshot (widget, snapshot);
 }
 

@@ -7,7 +7,9 @@
 
 #include <gtk/gtk.h>
 
+#include "wf-brush.h"
 #include "wf-map-style.h"
+#include "wf-palette.h"
 #include "wf-place.h"
 #include "wf-role.h"
 
@@ -23,5 +25,9 @@ void       wf_place_marker_set_style (WfPlaceMarker      *self,
                                       WfMapStyle          style);
 void       wf_place_marker_set_name  (WfPlaceMarker      *self,
                                       const char         *name);
+void       wf_place_marker_draw      (WfRole                 *role,
+                                      const graphene_point_t *center,
+                                      const WfBrush          *brush,
+                                      const WfPalette        *palette);
 
 G_END_DECLS

@@ -63,18 +63,13 @@ wf_scene_painter_render (const WfScene *scene,
                          WfShapeCache  *shapes,
                          int            scale)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
   int width = ceil (scene->frame.width * scale), height = ceil (scene->frame.height * scale);
   cairo_surface_t *surface = cairo_image_surface_create (scene->land ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
                                                          width, height);
   cairo_t *cr = cairo_create (surface);
 
-  wf_scene_snapshot (scene, shapes, snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
   cairo_scale (cr, scale, scale);
-  if (node != NULL)
-    gsk_render_node_draw (node, cr);
+  wf_scene_draw (scene, shapes, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 

@@ -25,6 +25,7 @@ wf_scene_new (const WfMapFrame *frame,
 
   self->frame = *frame;
   self->style = style;
+  self->fineness = 1;
   self->areas = g_array_new (FALSE, FALSE, sizeof (WfSceneArea));
 
   return self;
@@ -55,138 +56,177 @@ get_detail (const WfScene *self)
 {
   double zoom = wf_map_frame_get_zoom (&self->frame);
 
-  return self->coarse ? MIN (zoom - 1, COARSE_ZOOM) : zoom;
+  return self->coarse ? MIN (zoom - 1, COARSE_ZOOM) : zoom + log2 (self->fineness);
 }
 
 static double
 get_tolerance (const WfScene *self)
 {
-  return self->coarse ? COARSE_TOLERANCE_PX : TOLERANCE_PX;
+  return self->coarse ? COARSE_TOLERANCE_PX : TOLERANCE_PX / self->fineness;
+}
+
+/* A shape of the map onto cairo: the areas into its path, to be filled, or their edges, to be stroked. */
+static void
+path_to_cairo (GskPathBuilder *builder,
+               cairo_t        *cr)
+{
+  g_autoptr(GskPath) path = gsk_path_builder_to_path (builder);
+
+  gsk_path_to_cairo (path, cr);
 }
 
 static void
-snapshot_land (const WfScene   *self,
-               WfShapeCache    *shapes,
-               const WfPalette *palette,
-               GtkSnapshot     *snapshot)
+fill_rectangle (cairo_t       *cr,
+                const GdkRGBA *color,
+                double         y,
+                double         width,
+                double         height)
 {
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_rectangle (cr, 0, y, width, height);
+  cairo_fill (cr);
+}
+
+/**
+ * wf_scene_draw_land:
+ * @outlines: whether coasts and borders are drawn too
+ *
+ * Draws sea and land, without the areas.
+ */
+void
+wf_scene_draw_land (const WfScene *self,
+                    WfShapeCache  *shapes,
+                    gboolean       outlines,
+                    cairo_t       *cr)
+{
+  const WfPalette *palette = wf_palette_get (self->style);
   const char * const *countries = wf_shape_cache_get_countries (shapes);
   g_autoptr(GskPathBuilder) fill_builder = gsk_path_builder_new ();
   g_autoptr(GskPathBuilder) line_builder = gsk_path_builder_new ();
-  g_autoptr(GskStroke) stroke = gsk_stroke_new (BORDER_PX);
-  g_autoptr(GskPath) fill = NULL;
-  g_autoptr(GskPath) line = NULL;
   double south = self->frame.rotation == 0
                    ? self->frame.height / 2 + (1 - self->frame.center_y) * self->frame.world
                    : self->frame.height;
 
-  gtk_snapshot_append_color (snapshot, &palette->water,
-                             &GRAPHENE_RECT_INIT (0, 0, self->frame.width, self->frame.height));
+  fill_rectangle (cr, &palette->water, 0, self->frame.width, self->frame.height);
   /* Antarctica goes on where Web Mercator ends. */
-  gtk_snapshot_append_color (snapshot, &palette->land,
-                             &GRAPHENE_RECT_INIT (0, south, self->frame.width, MAX (self->frame.height - south, 0)));
+  if (south < self->frame.height)
+    fill_rectangle (cr, &palette->land, south, self->frame.width, self->frame.height - south);
   for (guint i = 0; countries != NULL && countries[i] != NULL; i++)
     wf_shape_cache_add_path (shapes, countries[i], get_detail (self), &self->frame, get_tolerance (self),
-                             fill_builder, line_builder);
+                             fill_builder, outlines ? line_builder : NULL);
 
-  fill = gsk_path_builder_to_path (fill_builder);
-  line = gsk_path_builder_to_path (line_builder);
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_BEVEL);
-  gtk_snapshot_append_fill (snapshot, fill, GSK_FILL_RULE_EVEN_ODD, &palette->land);
-  gtk_snapshot_append_stroke (snapshot, line, stroke, &palette->border);
-}
+  gdk_cairo_set_source_rgba (cr, &palette->land);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  path_to_cairo (fill_builder, cr);
+  cairo_fill (cr);
 
-static void
-snapshot_ground (const WfScene     *self,
-                 const WfRolePaint *paint,
-                 double             alpha,
-                 GskPath           *path,
-                 GtkSnapshot       *snapshot)
-{
-  const WfMapFrame *frame = &self->frame;
-  GdkRGBA color = paint->fill;
-  graphene_rect_t bounds, area;
-
-  if (paint->pattern == WF_PATTERN_DASHED_OUTLINE || !gsk_path_get_bounds (path, &bounds))
-    return;
-
-  color.alpha *= alpha;
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_EVEN_ODD, &color);
-
-  if (wf_pattern_has_cell (paint) &&
-      graphene_rect_intersection (&bounds, &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height), &area))
+  if (outlines)
     {
-      /* Bound to the map's corner, so that it moves along. */
-      gtk_snapshot_push_fill (snapshot, path, GSK_FILL_RULE_EVEN_ODD);
-      wf_pattern_snapshot_cells (paint, snapshot, &area, alpha,
-                                 frame->width / 2 - frame->center_x * frame->world,
-                                 frame->height / 2 - frame->center_y * frame->world);
-      gtk_snapshot_pop (snapshot);
+      gdk_cairo_set_source_rgba (cr, &palette->border);
+      cairo_set_line_width (cr, BORDER_PX);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+      path_to_cairo (line_builder, cr);
+      cairo_stroke (cr);
     }
 }
 
 static void
-snapshot_ring (const WfRolePaint      *paint,
-               const GdkRGBA          *color,
-               const graphene_point_t *center,
-               GtkSnapshot            *snapshot)
+stroke (cairo_t         *cr,
+        const GskStroke *stroke,
+        const GdkRGBA   *color)
 {
-  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr(GskStroke) stroke = wf_pattern_create_outline (paint);
-  g_autoptr(GskPath) path = NULL;
-
-  gsk_stroke_set_line_width (stroke, MAX (paint->outline_width, 2));
-  gsk_path_builder_add_circle (builder, center, WF_SCENE_RING_RADIUS);
-  path = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
+  cairo_save (cr);
+  gsk_stroke_to_cairo (stroke, cr);
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 static void
-snapshot_area (const WfScene     *self,
-               WfShapeCache      *shapes,
-               const WfPalette   *palette,
-               const WfSceneArea *area,
-               GtkSnapshot       *snapshot)
+draw_ring (const WfRolePaint      *paint,
+           const GdkRGBA          *color,
+           const graphene_point_t *center,
+           cairo_t                *cr)
+{
+  g_autoptr(GskStroke) outline = wf_pattern_create_outline (paint);
+
+  gsk_stroke_set_line_width (outline, MAX (paint->outline_width, 2));
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, center->x, center->y, WF_SCENE_RING_RADIUS, 0, 2 * G_PI);
+  stroke (cr, outline, color);
+}
+
+static void
+draw_area (const WfScene     *self,
+           WfShapeCache      *shapes,
+           const WfPalette   *palette,
+           const WfSceneArea *area,
+           cairo_t           *cr)
 {
   const WfRolePaint *paint = &palette->roles[area->role];
+  const WfMapFrame *frame = &self->frame;
   g_autoptr(GskPathBuilder) fill_builder = gsk_path_builder_new ();
   g_autoptr(GskPathBuilder) line_builder = gsk_path_builder_new ();
-  GdkRGBA color = paint->outline;
+  GdkRGBA fill = paint->fill, color = paint->outline;
   graphene_point_t center;
 
+  fill.alpha *= area->alpha;
   color.alpha *= area->alpha;
-  if (wf_shape_cache_add_path (shapes, area->code, get_detail (self), &self->frame, get_tolerance (self),
+  if (wf_shape_cache_add_path (shapes, area->code, get_detail (self), frame, get_tolerance (self),
                                fill_builder, line_builder))
     {
-      g_autoptr(GskStroke) stroke = wf_pattern_create_outline (paint);
-      g_autoptr(GskPath) fill = gsk_path_builder_to_path (fill_builder);
-      g_autoptr(GskPath) line = gsk_path_builder_to_path (line_builder);
+      g_autoptr(GskStroke) outline = wf_pattern_create_outline (paint);
 
-      snapshot_ground (self, paint, area->alpha, fill, snapshot);
-      gtk_snapshot_append_stroke (snapshot, line, stroke, &color);
+      if (paint->pattern != WF_PATTERN_DASHED_OUTLINE)
+        {
+          cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+          path_to_cairo (fill_builder, cr);
+          gdk_cairo_set_source_rgba (cr, &fill);
+          cairo_fill_preserve (cr);
+          /* Bound to the map's corner, so that it moves along. */
+          wf_pattern_fill (paint, cr, area->alpha,
+                           frame->width / 2 - frame->center_x * frame->world,
+                           frame->height / 2 - frame->center_y * frame->world);
+        }
+      path_to_cairo (line_builder, cr);
+      stroke (cr, outline, &color);
     }
 
-  if (wf_scene_is_ringed (shapes, &self->frame, area->code, &center))
-    snapshot_ring (paint, &color, &center, snapshot);
+  if (wf_scene_is_ringed (shapes, frame, area->code, &center))
+    draw_ring (paint, &color, &center, cr);
 }
 
 /**
- * wf_scene_snapshot:
+ * wf_scene_draw_areas:
+ * @shapes: the outlines
+ *
+ * Draws the highlighted areas only.
+ */
+void
+wf_scene_draw_areas (const WfScene *self,
+                     WfShapeCache  *shapes,
+                     cairo_t       *cr)
+{
+  const WfPalette *palette = wf_palette_get (self->style);
+
+  for (guint i = 0; i < self->areas->len; i++)
+    draw_area (self, shapes, palette, &g_array_index (self->areas, WfSceneArea, i), cr);
+}
+
+/**
+ * wf_scene_draw:
  * @shapes: the outlines
  *
  * Draws the scene at 0, 0, in the size of its frame.
  */
 void
-wf_scene_snapshot (const WfScene *self,
-                   WfShapeCache  *shapes,
-                   GtkSnapshot   *snapshot)
+wf_scene_draw (const WfScene *self,
+               WfShapeCache  *shapes,
+               cairo_t       *cr)
 {
-  const WfPalette *palette = wf_palette_get (self->style);
-
   if (self->land)
-    snapshot_land (self, shapes, palette, snapshot);
-  for (guint i = 0; i < self->areas->len; i++)
-    snapshot_area (self, shapes, palette, &g_array_index (self->areas, WfSceneArea, i), snapshot);
+    wf_scene_draw_land (self, shapes, TRUE, cr);
+  wf_scene_draw_areas (self, shapes, cr);
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct {
  * @style: the colours
  * @land: whether sea and land are drawn too
  * @coarse: whether it is for a picture in motion
+ * @fineness: 1 for a screen; more where the picture is looked at more closely, as on paper
  * @areas: (element-type WfSceneArea): in the order in which they are drawn
  */
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
   WfMapStyle  style;
   gboolean    land;
   gboolean    coarse;
+  double      fineness;
   GArray     *areas;
 } WfScene;
 
@@ -49,9 +51,16 @@ void     wf_scene_add_area  (WfScene          *self,
                              const char       *code,
                              WfRoleStyle       role,
                              double            alpha);
-void     wf_scene_snapshot  (const WfScene    *self,
+void     wf_scene_draw      (const WfScene    *self,
                              WfShapeCache     *shapes,
-                             GtkSnapshot      *snapshot);
+                             cairo_t          *cr);
+void     wf_scene_draw_land (const WfScene    *self,
+                             WfShapeCache     *shapes,
+                             gboolean          outlines,
+                             cairo_t          *cr);
+void     wf_scene_draw_areas (const WfScene    *self,
+                             WfShapeCache     *shapes,
+                             cairo_t          *cr);
 gboolean wf_scene_is_ringed (WfShapeCache     *shapes,
                              const WfMapFrame *frame,
                              const char       *code,

@@ -27,8 +27,11 @@ wf_swatch_snapshot (GtkWidget   *widget,
   WfSwatch *self = WF_SWATCH (widget);
   const WfPalette *palette = wf_palette_get (self->map_style);
 
-  wf_pattern_snapshot_swatch (&palette->roles[self->role_style], &palette->land, snapshot,
-                              gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  wf_pattern_draw_swatch (&palette->roles[self->role_style], &palette->land, cr, width, height);
+  cairo_destroy (cr);
 }
 
 static void

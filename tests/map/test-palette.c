@@ -190,13 +190,10 @@ draw_swatch (WfMapStyle  style,
   const WfPalette *palette = wf_palette_get (style);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SWATCH_WIDTH, SWATCH_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
 
-  gtk_snapshot_append_color (snapshot, &palette->land, &GRAPHENE_RECT_INIT (0, 0, SWATCH_WIDTH, SWATCH_HEIGHT));
-  wf_pattern_snapshot_swatch (&palette->roles[role], &palette->land, snapshot, SWATCH_WIDTH, SWATCH_HEIGHT);
-  node = gtk_snapshot_free_to_node (snapshot);
-  gsk_render_node_draw (node, cr);
+  gdk_cairo_set_source_rgba (cr, &palette->land);
+  cairo_paint (cr);
+  wf_pattern_draw_swatch (&palette->roles[role], &palette->land, cr, SWATCH_WIDTH, SWATCH_HEIGHT);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
