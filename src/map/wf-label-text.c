@@ -145,9 +145,29 @@ wf_label_text_get_color (WfLabelKind      kind,
 }
 
 /**
+ * wf_label_text_draw_plate:
+ *
+ * Draws the plate under what an arc is called, with the upper left corner at 0, 0; under other names there is none.
+ */
+void
+wf_label_text_draw_plate (PangoLayout     *layout,
+                          WfLabelKind      kind,
+                          const WfPalette *palette,
+                          cairo_t         *cr)
+{
+  double width, height;
+
+  if (kind != WF_LABEL_CONNECTION)
+    return;
+
+  wf_label_text_measure (layout, kind, &width, &height);
+  draw_plate (cr, width, height, palette);
+}
+
+/**
  * wf_label_text_draw_halo:
  *
- * Draws what lies behind the letters, with the upper left corner at 0, 0.
+ * Draws all that lies behind the letters, with the upper left corner at 0, 0.
  */
 void
 wf_label_text_draw_halo (PangoLayout     *layout,
@@ -155,13 +175,9 @@ wf_label_text_draw_halo (PangoLayout     *layout,
                          const WfPalette *palette,
                          cairo_t         *cr)
 {
-  double width, height, x = 0, y = 0;
+  double x = 0, y = 0;
 
-  if (kind == WF_LABEL_CONNECTION)
-    {
-      wf_label_text_measure (layout, kind, &width, &height);
-      draw_plate (cr, width, height, palette);
-    }
+  wf_label_text_draw_plate (layout, kind, palette, cr);
   wf_label_text_get_origin (layout, kind, &x, &y);
   cairo_move_to (cr, x, y);
   pango_cairo_layout_path (cr, layout);

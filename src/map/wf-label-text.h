@@ -27,6 +27,10 @@ void           wf_label_text_get_origin (PangoLayout     *layout,
                                          double          *y);
 const GdkRGBA *wf_label_text_get_color  (WfLabelKind      kind,
                                          const WfPalette *palette);
+void           wf_label_text_draw_plate (PangoLayout     *layout,
+                                         WfLabelKind      kind,
+                                         const WfPalette *palette,
+                                         cairo_t         *cr);
 void           wf_label_text_draw_halo  (PangoLayout     *layout,
                                          WfLabelKind      kind,
                                          const WfPalette *palette,
