@@ -57,6 +57,18 @@ test_values (void)
   g_assert_cmpuint (wf_report_get_n_errors (parsed.report), ==, 0);
 }
 
+/* The bytes of an empty file may be none at all. */
+static void
+test_no_bytes (void)
+{
+  g_auto (Parsed) parsed = { wf_json_new (), wf_report_new ("x"), NULL };
+
+  parsed.root = wf_json_parse (parsed.json, NULL, 0, parsed.report);
+
+  g_assert_null (parsed.root);
+  g_assert_cmpuint (wf_report_get_n_errors (parsed.report), ==, 1);
+}
+
 static void
 test_numbers (void)
 {
@@ -290,6 +302,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json/values", test_values);
+  g_test_add_func ("/json/no-bytes", test_no_bytes);
   g_test_add_func ("/json/numbers", test_numbers);
   g_test_add_func ("/json/strings", test_strings);
   g_test_add_func ("/json/size-counts", test_size_counts);
