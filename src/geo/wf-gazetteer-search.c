@@ -7,7 +7,12 @@
 
 #include "wf-gazetteer-private.h"
 
+#include <string.h>
+
+#include "wf-name-key.h"
+
 #define MAX_QUERY_WORDS 8
+#define MAX_WORD_BYTES 200     /* longer than any word of a name */
 
 void
 wf_gazetteer_hit_free (WfGazetteerHit *self)
@@ -30,28 +35,64 @@ has_letter (const char *word)
   return FALSE;
 }
 
-/* What a person types as a query of SQLite's full-text search: each word quoted, so that nothing in it is an operator;
- * the last may go on. %NULL when there is no word. */
+/* Adds a spelling of a word, quoted so that nothing in it is an operator. */
+static void
+append_spelling (GString    *match,
+                 const char *word,
+                 gboolean    unfinished,
+                 gboolean    first)
+{
+  g_autoptr (GString) quoted = g_string_new (word);
+
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  g_string_append_printf (match, "%s\"%s\"%s", first ? "" : " OR ", quoted->str, unfinished ? "*" : "");
+}
+
+/* The file's tokenizer takes accents off Latin letters that Unicode can take apart. What else has to be looked for: the
+ * word as the names' keys have it (“lodz” for “Łódź”), and with “ё” for one of its “е”, as a word has but one. */
+static void
+append_word (GString    *match,
+             const char *word,
+             gboolean    unfinished)
+{
+  g_autofree char *key = wf_name_key_new (word);
+
+  g_string_append_c (match, '(');
+  append_spelling (match, word, unfinished, TRUE);
+  if (*key != '\0' && !g_str_equal (key, word))
+    append_spelling (match, key, unfinished, FALSE);
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_tolower (g_utf8_get_char (at)) == 0x0435 /* е */)
+      {
+        g_autofree char *before = g_strndup (word, at - word);
+        g_autofree char *other = g_strconcat (before, "\u0451" /* ё */, g_utf8_next_char (at), NULL);
+
+        append_spelling (match, other, unfinished, FALSE);
+      }
+  g_string_append_c (match, ')');
+}
+
+/* What a person types as a query of SQLite's full-text search; its last word may go on. %NULL when there is no word. */
 static char *
 make_match (const char *query)
 {
   g_autofree char *valid = g_utf8_make_valid (query, -1);
-  g_auto (GStrv) words = g_strsplit_set (valid, " \t\n\r", -1);
+  g_auto (GStrv) parts = g_strsplit_set (valid, " \t\n\r", -1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GString) match = g_string_new (NULL);
-  guint n_words = 0;
 
-  for (guint i = 0; words[i] != NULL && n_words < MAX_QUERY_WORDS; i++)
-    {
-      if (!has_letter (words[i]))
-        continue;
-      g_autoptr (GString) quoted = g_string_new (words[i]);
-      g_string_replace (quoted, "\"", "\"\"", 0);
-      g_string_append_printf (match, "%s\"%s\"", n_words > 0 ? " AND " : "", quoted->str);
-      n_words++;
-    }
-  if (n_words == 0)
+  for (guint i = 0; parts[i] != NULL && words->len < MAX_QUERY_WORDS; i++)
+    if (has_letter (parts[i]) && strlen (parts[i]) <= MAX_WORD_BYTES)
+      g_ptr_array_add (words, parts[i]);
+  if (words->len == 0)
     return NULL;
-  g_string_append_c (match, '*');
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (i > 0)
+        g_string_append (match, " AND ");
+      append_word (match, g_ptr_array_index (words, i), i + 1 == words->len);
+    }
   return g_string_free_and_steal (g_steal_pointer (&match));
 }
 

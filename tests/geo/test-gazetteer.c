@@ -332,6 +332,9 @@ test_search_folds (void)
   assert_found ("united kingdom", NULL, WF_GAZETTEER_COUNTRY, "GB", "United Kingdom", "United Kingdom");
   assert_found ("EE. UU.", LANGUAGES ("es"), WF_GAZETTEER_COUNTRY, "US", "Estados Unidos", "Estados Unidos");
   assert_found ("Nur-Sul", NULL, WF_GAZETTEER_CITY, NULL, "Astana", "Astana");
+  assert_found ("Łódź", NULL, WF_GAZETTEER_CITY, NULL, "Lodz", NULL);
+  assert_found ("орел", LANGUAGES ("ru"), WF_GAZETTEER_CITY, NULL, "Орёл", "Орёл");
+  assert_found ("Орёл", LANGUAGES ("ru"), WF_GAZETTEER_CITY, NULL, "Орёл", "Орёл");
 }
 
 static void
