@@ -198,8 +198,7 @@ wf_label_layer_snapshot (GtkWidget   *widget,
       image = get_image (self, box->label, &budget);
       if (image == NULL)
         continue;
-      if (box->label->kind == WF_LABEL_CITY || box->label->kind == WF_LABEL_CAPITAL)
-        wf_label_draw_dot (box->label, &point, &(WfBrush) { .snapshot = snapshot }, palette);
+      wf_label_draw_dot (box->label, &point, &(WfBrush) { .snapshot = snapshot }, palette);
       gtk_snapshot_append_texture (snapshot, image->texture,
                                    &GRAPHENE_RECT_INIT (round (point.x + box->box.origin.x - placed_point.x),
                                                         round (point.y + box->box.origin.y - placed_point.y),

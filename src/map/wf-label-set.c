@@ -24,7 +24,7 @@ is_told_by_story (GPtrArray        *names,
 
       if (story->kind == WF_LABEL_STORY_AREA && g_strcmp0 (story->key, label->key) == 0)
         return TRUE;
-      if (story->kind == WF_LABEL_STORY_POINT && wf_label_is_point (label) &&
+      if (wf_label_is_point (story) && wf_label_is_point (label) &&
           (g_str_equal (story->text, label->text) ||
            hypot (story->unit_x - label->unit_x, story->unit_y - label->unit_y) * frame->world < SAME_PLACE_PX))
         return TRUE;
@@ -49,7 +49,7 @@ add_box (WfLabelSet            *self,
         wf_shape_cache_find_inside (shapes, label->key, frame, room, &box.point)))
     return;
 
-  box.gap = label->kind == WF_LABEL_STORY_POINT ? MARKER_GAP_PX : POINT_GAP_PX;
+  box.gap = wf_label_is_story (label) ? MARKER_GAP_PX : POINT_GAP_PX;
   g_array_append_val (self->boxes, box);
 }
 

@@ -21,6 +21,7 @@ static const struct {
   double      spacing_px;
   gboolean    wrap;
 } looks[WF_N_LABEL_KINDS] = {
+  [WF_LABEL_FOUND] = { offsetof (WfPalette, label_story), 1.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, FALSE },
   [WF_LABEL_STORY_POINT] = { offsetof (WfPalette, label_story), 1.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, FALSE },
   [WF_LABEL_STORY_AREA] = { offsetof (WfPalette, label_story), 1.1, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0.3, TRUE },
   [WF_LABEL_CONNECTION] = { offsetof (WfPalette, label_story), 0.9, PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL, 0, TRUE },
@@ -210,7 +211,7 @@ wf_label_text_draw (PangoLayout     *layout,
 /**
  * wf_label_draw_dot:
  *
- * Draws the dot of a city of the base map.
+ * Draws the dot of a city of the base map, or of what was searched for; the points of the story have markers.
  */
 void
 wf_label_draw_dot (const WfLabel          *label,
@@ -218,7 +219,15 @@ wf_label_draw_dot (const WfLabel          *label,
                    const WfBrush          *brush,
                    const WfPalette        *palette)
 {
-  double radius = label->kind == WF_LABEL_CAPITAL ? 2.75 : 2;
+  static const double radii[WF_N_LABEL_KINDS] = {
+    [WF_LABEL_FOUND] = 6,
+    [WF_LABEL_CAPITAL] = 2.75,
+    [WF_LABEL_CITY] = 2,
+  };
+  double radius = radii[label->kind];
+
+  if (radius == 0)
+    return;
 
   wf_brush_disc (brush, point, radius + 1, &palette->halo);
   wf_brush_disc (brush, point, radius, &palette->label_city);

@@ -52,13 +52,14 @@ wf_label_free (WfLabel *self)
 gboolean
 wf_label_is_point (const WfLabel *self)
 {
-  return self->kind == WF_LABEL_STORY_POINT || self->kind == WF_LABEL_CAPITAL || self->kind == WF_LABEL_CITY;
+  return self->kind == WF_LABEL_FOUND || self->kind == WF_LABEL_STORY_POINT || self->kind == WF_LABEL_CAPITAL ||
+         self->kind == WF_LABEL_CITY;
 }
 
 /**
  * wf_label_is_story:
  *
- * Returns: whether the stop itself asks for this name, so that it must be shown
+ * Returns: whether the stop or the reader asks for this name, so that it must be shown
  */
 gboolean
 wf_label_is_story (const WfLabel *self)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * What a name belongs to, in the order of importance where two names compete for the same room.
  */
 typedef enum {
+  WF_LABEL_FOUND,       /* what the reader searched for */
   WF_LABEL_STORY_POINT,
   WF_LABEL_STORY_AREA,
   WF_LABEL_CONNECTION,

@@ -7,6 +7,7 @@
 
 #include "wf-map-frame.h"
 #include "wf-place-locate.h"
+#include "wf-sphere.h"
 #include "wf-stop-content.h"
 
 #define FIT_PADDING_PX 36
@@ -72,6 +73,19 @@ get_stop_camera (WfMapView *self,
   return TRUE;
 }
 
+/* Names what the reader searched for, until the next stop. */
+void
+wf_map_view_set_found (WfMapView *self,
+                       WfLabel   *found)
+{
+  if (self->found == NULL && found == NULL)
+    return;
+
+  g_clear_pointer (&self->found, wf_label_free);
+  self->found = found;
+  wf_map_view_update_content (self, FALSE);
+}
+
 /* Takes the camera to the stop's view, if it has one. */
 void
 wf_map_view_aim (WfMapView *self,
@@ -100,6 +114,8 @@ wf_map_view_back_to_story (WfMapView *self)
 {
   g_return_if_fail (WF_IS_MAP_VIEW (self));
 
+  wf_map_view_hide_here (self);
+  wf_map_view_set_found (self, NULL);
   wf_map_view_aim (self, TRUE);
 }
 
@@ -151,17 +167,53 @@ wf_map_view_show_place (WfMapView *self,
  * wf_map_view_show_country:
  * @code: ISO 3166-1 alpha-2 or ISO 3166-2
  *
- * Takes the camera to that country or region; the reader is then exploring.
+ * Takes the camera to that country or region and names it; the reader is then exploring.
  */
 void
 wf_map_view_show_country (WfMapView  *self,
                           const char *code)
 {
   WfBounds bounds;
+  g_autofree char *name = NULL;
+  double lat, lon;
 
   g_return_if_fail (WF_IS_MAP_VIEW (self));
   g_return_if_fail (code != NULL);
 
-  if (self->gazetteer != NULL && wf_gazetteer_get_bounds (self->gazetteer, code, FALSE, &bounds))
-    show_bounds (self, &bounds, WF_MAP_MAX_FIT_ZOOM);
+  if (self->gazetteer == NULL || !wf_gazetteer_get_bounds (self->gazetteer, code, FALSE, &bounds))
+    return;
+
+  name = wf_gazetteer_dup_name (self->gazetteer, code, wf_map_view_get_languages (self));
+  if (name != NULL && wf_gazetteer_get_label_point (self->gazetteer, code, &lat, &lon))
+    wf_map_view_set_found (self, wf_label_new (WF_LABEL_STORY_AREA, code, name, NULL,
+                                               wf_mercator_x (lon), wf_mercator_y (lat), 0));
+  show_bounds (self, &bounds, WF_MAP_MAX_FIT_ZOOM);
+}
+
+/**
+ * wf_map_view_show_spot:
+ * @name: what to call it
+ * @lat: latitude, degrees
+ * @lon: longitude, degrees
+ * @zoom: how near to go
+ *
+ * Takes the camera to a point and marks it until the next stop; the reader is then exploring.
+ */
+void
+wf_map_view_show_spot (WfMapView  *self,
+                       const char *name,
+                       double      lat,
+                       double      lon,
+                       double      zoom)
+{
+  WfCamera camera = { .lat = lat, .lon = lon, .zoom = zoom };
+
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+  g_return_if_fail (name != NULL);
+
+  wf_map_view_set_found (self, wf_label_new (WF_LABEL_FOUND, "", name, NULL, wf_mercator_x (lon), wf_mercator_y (lat), 0));
+  set_fit_insets (self, 0);
+  wf_camera_controller_center (wf_map_view_get_controller (self), &camera);
+  wf_camera_controller_go_to (wf_map_view_get_controller (self), &camera);
+  wf_map_view_set_exploring (self, TRUE);
 }

@@ -62,6 +62,22 @@ add_marker (WfMapView   *self,
   wf_marker_layer_add (self->marker_layer, WF_PLACE_MARKER (marker));
 }
 
+/* What the reader searched for, unless the stop names it already. */
+static void
+add_found_label (WfMapView *self,
+                 GPtrArray *labels)
+{
+  const WfLabel *found = self->found;
+
+  if (found == NULL)
+    return;
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_strcmp0 (((WfLabel *) labels->pdata[i])->key, found->key) == 0)
+      return;
+  g_ptr_array_add (labels, wf_label_new (found->kind, found->key, found->text, NULL, found->unit_x, found->unit_y, 0));
+}
+
 /* Shows what the stop speaks of. */
 void
 wf_map_view_update_content (WfMapView *self,
@@ -86,6 +102,7 @@ wf_map_view_update_content (WfMapView *self,
     }
   labels = wf_highlights_create_labels (highlights, wf_connection_layer_get_links (self->connection_layer),
                                         self->gazetteer, languages, wf_map_view_get_second_language (self));
+  add_found_label (self, labels);
   wf_label_layer_set_story_labels (self->label_layer, labels);
 
   wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);

@@ -71,6 +71,7 @@ wf_map_view_place_controls (WfMapView *self)
   int strip = wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
 
   set_margins (self->back_button, start, end, top, 0);
+  set_margins (self->here, start - EDGE_PX, end - EDGE_PX, self->insets.top, self->insets.bottom);
   set_margins (self->scale_bar, start, 0, 0, bottom - EDGE_PX / 2);
   set_margins (self->attribution, start, end, 0, bottom - EDGE_PX / 2);
   set_margins (self->legend, start, 0, 0, bottom + strip + EDGE_PX / 4);
@@ -96,6 +97,8 @@ wf_map_view_create_controls (WfMapView *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back_button), "map.back-to-story");
   gtk_widget_set_visible (self->back_button, FALSE);
   add_overlay (self, self->back_button, GTK_ALIGN_CENTER, GTK_ALIGN_START);
+
+  wf_map_view_create_here (self);
 
   self->legend = wf_legend_new ();
   gtk_widget_add_css_class (self->legend, "wf-map-card");

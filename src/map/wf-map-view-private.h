@@ -4,7 +4,8 @@
 #pragma once
 
 // The parts of WfMapView, which is split by concern: wf-map-view.c puts them together and follows the playback,
-// wf-map-view-camera.c says where to look, wf-map-view-actions.c answers what people do.
+// wf-map-view-camera.c says where to look, wf-map-view-actions.c answers what people do, wf-map-view-here.c says what lies
+// in the middle.
 
 #include "wf-map-view.h"
 
@@ -34,6 +35,8 @@ struct _WfMapView
   GtkBorder          insets;
   gboolean           exploring;
   gboolean           legend_visible;
+  WfLabel           *found;  /* what the reader searched for, until the next stop */
+  guint              here_timeout;
   gboolean           aimed;  /* the camera has been on the stop's view since it came */
 
   GtkWidget         *overlay;
@@ -47,6 +50,8 @@ struct _WfMapView
   GtkWidget         *controls;
   GtkWidget         *place_list;
   GtkWidget         *back_button;
+  GtkWidget         *here;
+  GtkWidget         *here_label;
   GtkWidget         *scale_bar;
   GtkWidget         *attribution;
 };
@@ -71,6 +76,21 @@ void                wf_map_view_emit_place      (WfMapView      *self,
                                                  WfPlace        *place);
 void                wf_map_view_emit_country    (WfMapView      *self,
                                                  const char     *code);
+void                wf_map_view_activate_at     (WfMapView      *self,
+                                                 double          x,
+                                                 double          y);
+char               *wf_map_view_dup_country_at  (WfMapView      *self,
+                                                 double          x,
+                                                 double          y);
+void                wf_map_view_get_middle      (WfMapView      *self,
+                                                 graphene_point_t *middle);
+void                wf_map_view_say             (WfMapView      *self,
+                                                 const char     *text);
+void                wf_map_view_create_here     (WfMapView      *self);
+void                wf_map_view_queue_here      (WfMapView      *self);
+void                wf_map_view_hide_here       (WfMapView      *self);
+void                wf_map_view_set_found       (WfMapView      *self,
+                                                 WfLabel        *found);
 void                wf_map_view_install_actions (GtkWidgetClass *widget_class);
 void                wf_map_view_connect_canvas  (WfMapView      *self);
 

@@ -39,6 +39,7 @@ enum {
 enum {
   PLACE_ACTIVATED,
   COUNTRY_ACTIVATED,
+  SAID,
   N_SIGNALS
 };
 
@@ -86,6 +87,13 @@ wf_map_view_emit_country (WfMapView  *self,
   g_signal_emit (self, signals[COUNTRY_ACTIVATED], 0, code);
 }
 
+void
+wf_map_view_say (WfMapView  *self,
+                 const char *text)
+{
+  g_signal_emit (self, signals[SAID], 0, text);
+}
+
 static void
 resized_cb (WfMapView *self)
 {
@@ -107,6 +115,8 @@ flying_changed_cb (WfMapView *self)
 static void
 stop_changed_cb (WfMapView *self)
 {
+  wf_map_view_hide_here (self);
+  g_clear_pointer (&self->found, wf_label_free);
   wf_map_view_update_content (self, may_animate (self));
   wf_map_view_aim (self, TRUE);
 }
@@ -139,6 +149,13 @@ wf_map_view_size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   wf_map_view_update_obstacles (self);
+}
+
+/* Who goes to the map goes to what the keys move. */
+static gboolean
+wf_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (WF_MAP_VIEW (widget)->canvas);
 }
 
 static void
@@ -307,6 +324,8 @@ wf_map_view_dispose (GObject *object)
 {
   WfMapView *self = WF_MAP_VIEW (object);
 
+  g_clear_handle_id (&self->here_timeout, g_source_remove);
+  g_clear_pointer (&self->found, wf_label_free);
   g_clear_object (&self->playback_signals);
   g_clear_object (&self->playback);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
@@ -390,6 +409,7 @@ wf_map_view_class_init (WfMapViewClass *klass)
 
   widget_class->size_allocate = wf_map_view_size_allocate;
   widget_class->measure = wf_map_view_measure;
+  widget_class->grab_focus = wf_map_view_grab_focus;
   widget_class->direction_changed = wf_map_view_direction_changed;
 
   /**
@@ -406,6 +426,14 @@ wf_map_view_class_init (WfMapViewClass *klass)
    */
   signals[COUNTRY_ACTIVATED] =
     g_signal_new ("country-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * WfMapView::said:
+   * @text: what a screen reader should say: the map was moved by keys or buttons, and this lies in its middle now
+   */
+  signals[SAID] =
+    g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   wf_map_view_install_actions (widget_class);
@@ -442,7 +470,7 @@ wf_map_view_init (WfMapView *self)
 
   self->canvas = wf_map_canvas_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Map: arrow keys move it, plus and minus zoom"), -1);
+                                  _("Map: arrow keys move it, plus and minus zoom, Enter opens what lies in the middle"), -1);
   g_signal_connect_object (self->canvas, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   wf_map_view_connect_canvas (self);
 

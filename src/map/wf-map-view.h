@@ -22,9 +22,11 @@ G_DECLARE_FINAL_TYPE (WfMapView, wf_map_view, WF, MAP_VIEW, GtkWidget)
  * is wrong with the map, in words for a banner).
  *
  * Signals: place-activated (WfPlace *place) – a marker, a highlighted country or an entry of the place list was opened;
- * country-activated (const char *code) – a country that is not a place of the story was clicked.
+ * country-activated (const char *code) – a country that is not a place of the story was clicked;
+ * said (const char *text) – what a screen reader should say of a map that was moved by keys or buttons.
  *
- * Actions: map.zoom-in, map.zoom-out, map.pan-left, map.pan-right, map.pan-up, map.pan-down, map.back-to-story. */
+ * Actions: map.zoom-in, map.zoom-out, map.pan-left, map.pan-right, map.pan-up, map.pan-down, map.here (opens
+ * what lies in the middle, as a click there does), map.back-to-story. */
 
 GtkWidget  *wf_map_view_new               (WfPlayback       *playback);
 WfPlayback *wf_map_view_get_playback      (WfMapView        *self);
@@ -40,6 +42,11 @@ void        wf_map_view_show_place        (WfMapView        *self,
                                            WfPlace          *place);
 void        wf_map_view_show_country      (WfMapView        *self,
                                            const char       *code);
+void        wf_map_view_show_spot         (WfMapView        *self,
+                                           const char       *name,
+                                           double            lat,
+                                           double            lon,
+                                           double            zoom);
 gboolean    wf_map_view_is_settled        (WfMapView        *self);
 void        wf_map_view_set_map_style     (WfMapView        *self,
                                            WfMapStyle        style);
