@@ -151,10 +151,16 @@ wf_map_view_size_allocate (GtkWidget *widget,
   wf_map_view_update_obstacles (self);
 }
 
-/* Who goes to the map goes to what the keys move. */
+/* Who goes to the map goes to what the keys move. Who is there already leaves: the toolkit asks a widget itself when
+ * Tab goes backward out of its children. */
 static gboolean
 wf_map_view_grab_focus (GtkWidget *widget)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+
   return gtk_widget_grab_focus (WF_MAP_VIEW (widget)->canvas);
 }
 

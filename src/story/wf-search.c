@@ -35,7 +35,9 @@ struct _WfSearch
   GObject parent_instance;
 
   WfExplainer *explainer;
+  /* The reader's and the story's own, so many of them, and then the other ones of the story. */
   GStrv languages;
+  guint n_reader_languages;
 
   GMutex lock;
   GPtrArray *entries;
@@ -186,6 +188,13 @@ has_words (const char  *name,
   return TRUE;
 }
 
+enum {
+  RANK_NAME_START,
+  RANK_NAME,
+  RANK_TEXT,
+  RANK_OTHER_TEXT,     /* of a language that is not the reader's */
+};
+
 typedef struct {
   const Entry *entry;
   const Version *version;
@@ -193,9 +202,11 @@ typedef struct {
   guint order;
 } Found;
 
-/* The best version of a thing: found by its name before found by its text, in the reader's language before in another. */
+/* The best version of a thing: found by its name before found by its text. Names are looked for in any language; the title of
+ * a statement is a text like its other one. */
 static gboolean
-find_in_entry (const Entry  *entry,
+find_in_entry (WfSearch     *self,
+               const Entry  *entry,
                const char   *query,
                char        **words,
                Found        *found)
@@ -205,12 +216,13 @@ find_in_entry (const Entry  *entry,
   for (guint i = 0; i < entry->versions->len; i++)
     {
       const Version *version = &g_array_index (entry->versions, Version, i);
+      gboolean foreign = i >= self->n_reader_languages;
       guint rank = G_MAXUINT;
 
-      if (has_words (version->name, NULL, words))
-        rank = g_str_has_prefix (version->name + 1, query) ? 0 : 1;
+      if (!(foreign && WF_IS_STOP (entry->object)) && has_words (version->name, NULL, words))
+        rank = g_str_has_prefix (version->name + 1, query) ? RANK_NAME_START : RANK_NAME;
       else if (has_words (version->name, version->text, words))
-        rank = 2;
+        rank = foreign ? RANK_OTHER_TEXT : RANK_TEXT;
 
       if (rank < found->rank)
         {
@@ -338,6 +350,8 @@ wf_search_new (WfExplainer        *explainer,
   others = wf_explainer_get_languages (explainer);
   if (languages != NULL)
     g_strv_builder_addv (builder, (const char **) languages);
+  self->n_reader_languages = (languages != NULL ? g_strv_length ((GStrv) languages) : 0) +
+                             (languages == NULL || !g_strv_contains (languages, others[0]));
   for (guint i = 0; others[i] != NULL; i++)
     if (languages == NULL || !g_strv_contains (languages, others[i]))
       g_strv_builder_add (builder, others[i]);
@@ -365,7 +379,8 @@ wf_search_get_explainer (WfSearch *self)
  * @limit: how many hits of each kind at most
  *
  * Returns: (transfer full) (element-type WfSearchHit): places, then entities, then stops; of each kind those found by their
- *   name first; possibly none
+ *   name, in any language, first, then those found by their text, in another than the reader's language only where
+ *   nothing else is found; possibly none
  */
 GPtrArray *
 wf_search_find (WfSearch   *self,
@@ -392,10 +407,14 @@ wf_search_find (WfSearch   *self,
     {
       Found item = { .order = i };
 
-      if (find_in_entry (g_ptr_array_index (entries, i), key, words, &item))
+      if (find_in_entry (self, g_ptr_array_index (entries, i), key, words, &item))
         g_array_append_val (found, item);
     }
   g_array_sort (found, compare_found);
+  /* A few letters are the beginning of some word in some language: what the reader cannot read is for want of better. */
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, Found, i).rank == RANK_OTHER_TEXT && g_array_index (found, Found, 0).rank != RANK_OTHER_TEXT)
+      g_array_set_size (found, i);
 
   for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
     {

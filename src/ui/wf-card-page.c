@@ -37,6 +37,7 @@ struct _WfCardPage
   AdwPreferencesGroup *links;
   AdwPreferencesGroup *stops;
   AdwPreferencesGroup *sources;
+  AdwPreferencesGroup *neighbours;
 };
 
 G_DEFINE_FINAL_TYPE (WfCardPage, wf_card_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -194,6 +195,7 @@ wf_card_page_class_init (WfCardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfCardPage, links);
   gtk_widget_class_bind_template_child (widget_class, WfCardPage, stops);
   gtk_widget_class_bind_template_child (widget_class, WfCardPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, WfCardPage, neighbours);
 }
 
 static void
@@ -215,6 +217,34 @@ new_page (WfPlayback *playback,
   gtk_image_set_from_icon_name (self->icon, icon_name);
 
   return self;
+}
+
+/* The countries that a country borders on, each of which leads to its card. */
+static void
+add_neighbours (WfCardPage *self,
+                const char *code)
+{
+  WfGazetteer *gazetteer = wf_gazetteer_get_default ();
+  g_auto (GStrv) codes = gazetteer != NULL ? wf_gazetteer_list_neighbours (gazetteer, code) : NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      g_autofree char *name = dup_country_name (self->playback, codes[i]);
+
+      /* In the order of the names, with the code behind. */
+      g_ptr_array_add (names, g_strconcat (name, "\n", codes[i], NULL));
+    }
+  g_ptr_array_sort_values (names, (GCompareFunc) g_utf8_collate);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+      char *end = strrchr (name, '\n');
+
+      *end = '\0';
+      add_link (self, self->neighbours, wf_link_row_new_for_country (name, end + 1));
+    }
 }
 
 /**
@@ -274,6 +304,8 @@ wf_card_page_new_for_place (WfPlayback *playback,
 
   stops = wf_explainer_list_stops_with_place (explainer, place);
   add_stops (self, stops);
+  if (wf_place_get_kind (place) == WF_PLACE_COUNTRY)
+    add_neighbours (self, wf_place_get_code (place));
 
   return ADW_NAVIGATION_PAGE (self);
 }
@@ -304,6 +336,7 @@ wf_card_page_new_for_country (WfPlayback *playback,
   kind = g_strdup_printf (C_("place", "%s · %s"), wf_place_kind_get_word (WF_PLACE_COUNTRY), code);
   self = new_page (playback, name, kind, wf_place_kind_get_icon (WF_PLACE_COUNTRY));
   set_part (self, _("This country is not part of this story."));
+  add_neighbours (self, code);
 
   return ADW_NAVIGATION_PAGE (self);
 }

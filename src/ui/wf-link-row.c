@@ -71,6 +71,19 @@ wf_link_row_new_for_entity (WfPlayback *playback,
 }
 
 /**
+ * wf_link_row_new_for_country:
+ * @code: ISO 3166-1 alpha-2
+ *
+ * Returns: (transfer floating): a row with the name of the country, which leads to its card
+ */
+GtkWidget *
+wf_link_row_new_for_country (const char *name,
+                             const char *code)
+{
+  return new_row (name, "", wf_place_kind_get_icon (WF_PLACE_COUNTRY), "country", code);
+}
+
+/**
  * wf_link_row_new_for_source:
  *
  * Returns: (transfer floating): a row with the title of the source, its publisher and date

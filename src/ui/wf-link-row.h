@@ -12,11 +12,13 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *wf_link_row_new_for_stop   (WfPlayback *playback,
-                                       WfStop     *stop);
-GtkWidget *wf_link_row_new_for_entity (WfPlayback *playback,
-                                       WfEntity   *entity);
-GtkWidget *wf_link_row_new_for_source (WfPlayback *playback,
-                                       WfSource   *source);
+GtkWidget *wf_link_row_new_for_stop    (WfPlayback *playback,
+                                        WfStop     *stop);
+GtkWidget *wf_link_row_new_for_entity  (WfPlayback *playback,
+                                        WfEntity   *entity);
+GtkWidget *wf_link_row_new_for_source  (WfPlayback *playback,
+                                        WfSource   *source);
+GtkWidget *wf_link_row_new_for_country (const char *name,
+                                        const char *code);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ static const WfShortcut shortcuts[] = {
   { NC_("shortcut group", "Story"), NC_("shortcut", "Back in History"), "win.back", { "<Alt>Left" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Forward in History"), "win.forward", { "<Alt>Right" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Timeline, Figures, Terms, and Sources"), "win.background", { "<Control>b" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Search"), "win.search", { "<Control>f" } },
 
   { NC_("shortcut group", "Map"), NC_("shortcut", "Return to the View of This Stop"), "win.back-to-story", { "<Control>r" } },
 

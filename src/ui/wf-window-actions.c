@@ -70,6 +70,7 @@ wf_window_update_actions (WfWindow *self)
   set_enabled (self, "forward", reading && wf_playback_get_can_go_forward (self->playback));
   set_enabled (self, "background", reading);
   set_enabled (self, "narrative", reading);
+  set_enabled (self, "search", reading);
   set_enabled (self, "back-to-story", reading && wf_map_view_get_exploring (self->map));
 
   zoom = g_settings_get_double (self->settings, "zoom-text");
@@ -346,7 +347,7 @@ launch_uri (WfWindow   *self,
 
 /**
  * wf_window_follow:
- * @address: `place:ID`, `entity:ID`, `source:ID`, `stop:ID`, or an address of the web
+ * @address: `place:ID`, `entity:ID`, `source:ID`, `stop:ID`, `country:CODE`, or an address of the web
  *
  * Goes where a link leads: to a stop, to a card, or to the browser. An address that leads nowhere does nothing.
  */
@@ -374,6 +375,8 @@ wf_window_follow (WfWindow   *self,
         adw_dialog_close (ADW_DIALOG (self->card));
       wf_playback_go_to_id (self->playback, id);
     }
+  else if (g_str_has_prefix (address, "country:"))
+    wf_window_show_card (self, wf_card_page_new_for_country (self->playback, id));
   else if (g_str_has_prefix (address, "place:") && wf_explainer_find_place (explainer, id) != NULL)
     wf_window_show_card (self, wf_card_page_new_for_place (self->playback, wf_explainer_find_place (explainer, id)));
   else if (g_str_has_prefix (address, "entity:") && wf_explainer_find_entity (explainer, id) != NULL)

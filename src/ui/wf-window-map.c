@@ -61,6 +61,13 @@ place_activated_cb (WfWindow *self,
 }
 
 static void
+said_cb (WfWindow   *self,
+         const char *text)
+{
+  g_signal_emit_by_name (self, "announce", text);
+}
+
+static void
 country_activated_cb (WfWindow   *self,
                       const char *code)
 {
@@ -82,6 +89,7 @@ wf_window_add_map (WfWindow *self)
 
   g_signal_connect_object (self->map, "place-activated", G_CALLBACK (place_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map, "country-activated", G_CALLBACK (country_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);

@@ -60,6 +60,7 @@ void wf_window_add_actions    (WfWindow   *self);
 void wf_window_update_actions (WfWindow   *self);
 void wf_window_add_map        (WfWindow   *self);
 void wf_window_add_drop       (WfWindow   *self);
+void wf_window_add_search     (WfWindow   *self);
 void wf_window_choose_file    (WfWindow   *self);
 void wf_window_open_first     (WfWindow   *self);
 void wf_window_set_page       (WfWindow   *self,

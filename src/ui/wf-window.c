@@ -262,6 +262,7 @@ wf_window_init (WfWindow *self)
   g_signal_connect_object (self->settings, "changed::second-language", G_CALLBACK (languages_setting_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  wf_window_add_search (self);
   wf_window_add_actions (self);
   wf_window_add_document_actions (self);
   wf_window_add_drop (self);

@@ -35,6 +35,15 @@ states () {
   act win background
 }
 
+# search_states PREFIX: looking for something, and flying there; the map moved by keys.
+search_states () {
+  act win search; shot "$1-search"
+  xdotool type tash; sleep 1; shot "$1-search-results"
+  xdotool key ctrl+a; xdotool type nairobi; sleep 1; xdotool key Return; sleep 1; shot "$1-search-found"
+  xdotool key Right; sleep 1; shot "$1-here"
+  xdotool key Return; shot "$1-here-card"; xdotool key Escape
+}
+
 sizes="1200x760 1024x768 360x640"
 for size in $sizes; do
   for style in light dark contrast; do
@@ -61,6 +70,8 @@ for dialog in preferences shortcuts about help; do
 done
 act win library; shot 1200x760-library; xdotool key Escape
 stop_app
+begin 1200 760; search_states 1200x760; stop_app
+begin 360 640; search_states 360x640; stop_app
 begin 360 640
 act win narrative; shot 360x640-story
 act win background; shot 360x640-timeline

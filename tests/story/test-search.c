@@ -74,6 +74,8 @@ test_find (void)
     { "Казах", "kz" },
     /* No spaces between words. */
     { "升空", "one" },
+    /* Text that the reader cannot read, where nothing else is found. */
+    { "korol 火箭", "" },
     /* Nothing to look for. */
     { "", "" },
     { " \t", "" },

@@ -280,7 +280,9 @@ test_header (void)
   guint n = 0;
 
   assert_header_controls (ui_test_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR, NULL, NULL), &n);
-  g_assert_cmpuint (n, ==, 4);
+  /* Few, so that a title has room beside them. */
+  g_assert_cmpuint (n, >=, 5);
+  g_assert_cmpuint (n, <=, 6);
 
   ui_test_close (window);
 }

@@ -97,6 +97,12 @@ test_country_outside (void)
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (get_card (window)), "not part of this story"));
   g_assert_cmpuint (wf_card_page_get_n_stops (WF_CARD_PAGE (wf_card_get_visible_page (get_card (window)))), ==, 0);
 
+  /* It leads to its neighbours. */
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (get_card (window)), "Spain"));
+  follow (window, "country:ES");
+  ui_test_wait (g_str_equal (get_title (window), "Spain"));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (wf_card_get_visible_page (get_card (window))), "Andorra"));
+
   ui_test_close (window);
 }
 
