@@ -70,8 +70,7 @@ draw_label (const WfLabelBox *box,
   WfMapText text = { layout, box->box.origin.x, box->box.origin.y, wf_label_text_get_color (kind, palette), &palette->halo };
 
   wf_label_text_get_origin (layout, kind, &text.x, &text.y);
-  if (kind == WF_LABEL_CITY || kind == WF_LABEL_CAPITAL)
-    wf_label_draw_dot (box->label, &box->point, &(WfBrush) { .cr = cr }, palette);
+  wf_label_draw_dot (box->label, &box->point, &(WfBrush) { .cr = cr }, palette);
   if (halo || kind == WF_LABEL_CONNECTION)
     {
       cairo_save (cr);
