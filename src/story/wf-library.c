@@ -12,6 +12,8 @@
 
 /* Nobody scrolls through more. */
 #define MAX_FILES 1000
+/* A story with pictures has a folder of its own, and so has each package of stories that is installed as an extension. */
+#define MAX_DEPTH 2
 
 struct _WfLibrary {
   GObject    parent_instance;
@@ -58,19 +60,38 @@ compare_names (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-static GPtrArray *
-list_names (const char *folder)
+static gboolean
+is_story_name (const char *name)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  return g_str_has_suffix (name, ".json") || g_str_has_suffix (name, ".wherefore");
+}
+
+/* The stories of a folder come before those of the folders in it. Each list is in the order of its names. */
+static void
+list_paths (const char *folder,
+            guint       depth,
+            GPtrArray  *paths)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  while (dir != NULL && names->len < MAX_FILES && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json") || g_str_has_suffix (name, ".wherefore"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
+  while (dir != NULL && files->len + folders->len < MAX_FILES && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return names;
+      if (is_story_name (name))
+        g_ptr_array_add (files, g_steal_pointer (&path));
+      else if (depth < MAX_DEPTH && name[0] != '.' && g_file_test (path, G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (folders, g_steal_pointer (&path));
+    }
+  g_ptr_array_sort (files, compare_names);
+  g_ptr_array_sort (folders, compare_names);
+
+  g_ptr_array_extend_and_steal (paths, g_steal_pointer (&files));
+  for (guint i = 0; i < folders->len && paths->len < MAX_FILES; i++)
+    list_paths (folders->pdata[i], depth + 1, paths);
 }
 
 /* The same story may be in several folders; the first one counts. */
@@ -80,16 +101,18 @@ read_folder (const char   *folder,
              GHashTable   *ids,
              GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) names = list_names (folder);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+  list_paths (folder, 0, paths);
+  for (guint i = 0; i < paths->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) file = g_file_new_for_path (paths->pdata[i]);
       g_autoptr (WfLibraryItem) item = wf_library_item_read (file, cancellable);
 
-      if (item != NULL && g_hash_table_add (ids, (gpointer) wf_library_item_get_id (item)))
-        g_ptr_array_add (items, g_steal_pointer (&item));
+      if (item == NULL || g_hash_table_contains (ids, wf_library_item_get_id (item)))
+        continue;
+      g_hash_table_add (ids, (gpointer) wf_library_item_get_id (item));
+      g_ptr_array_add (items, g_steal_pointer (&item));
     }
 }
 
@@ -136,7 +159,8 @@ wf_library_init (WfLibrary *self)
  * wf_library_new:
  *
  * Returns: (transfer full): an empty library of the bundled stories, then those in `wherefore/stories` of the user’s
- *   data folder and of the system’s data folders (`$XDG_DATA_DIRS`); see wf_library_load_async()
+ *   data folder and of the system’s data folders (`$XDG_DATA_DIRS`), each with the folders in it, two deep; see
+ *   wf_library_load_async()
  */
 WfLibrary *
 wf_library_new (void)

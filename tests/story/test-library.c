@@ -72,7 +72,7 @@ remove_folder (const char *path)
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
 
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
         remove_folder (child);
       else
         g_remove (child);
@@ -160,6 +160,29 @@ test_order (Fixture       *fixture,
   assert_ids (fixture->library, "story-a story-b story-c");
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->library)) == WF_TYPE_LIBRARY_ITEM);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->library), 3));
+}
+
+/* Stories with pictures, and packages of stories, have folders of their own. */
+static void
+test_folders (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *package = g_build_filename (fixture->first, "a-package", NULL);
+  g_autofree char *story = g_build_filename (package, "story", NULL);
+  g_autofree char *too_deep = g_build_filename (story, "pictures", NULL);
+  g_autofree char *hidden = g_build_filename (fixture->first, ".hidden", NULL);
+  g_autofree char *loop = g_build_filename (fixture->first, "loop", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (too_deep, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (hidden, 0700), ==, 0);
+  g_assert_cmpint (symlink (".", loop), ==, 0);
+  write_story (fixture->first, "z.json", "top", "");
+  write_story (package, "b.json", "in-package", "");
+  write_story (story, "a.json", "in-story", "");
+  write_story (too_deep, "a.json", "too-deep", "");
+  write_story (hidden, "a.json", "hidden", "");
+  g_assert_true (load (fixture->library, NULL, NULL));
+  assert_ids (fixture->library, "top in-package in-story");
 }
 
 static void
@@ -283,6 +306,7 @@ main (int   argc,
 
   g_test_add_func ("/library/bundled", test_bundled);
   ADD ("order", test_order);
+  ADD ("folders", test_folders);
   ADD ("same-id", test_same_id);
   ADD ("left-out", test_left_out);
   ADD ("item", test_item);
