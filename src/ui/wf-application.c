@@ -86,6 +86,61 @@ get_window (WfApplication *self)
   return gtk_application_get_active_window (GTK_APPLICATION (self));
 }
 
+/* The window that shows this story; or that shows none, where @file is %NULL. */
+static WfWindow *
+find_window (WfApplication *self,
+             GFile         *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WF_IS_WINDOW (l->data) && wf_window_shows_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+exit_tick_cb (GtkWidget     *window,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  if (!wf_window_is_settled (WF_WINDOW (window)))
+    return G_SOURCE_CONTINUE;
+
+  gtk_window_close (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+static WfWindow *
+add_window (WfApplication *self)
+{
+  GtkWidget *window = wf_window_new (self);
+
+  if (self->exit_after_startup)
+    gtk_widget_add_tick_callback (window, exit_tick_cb, NULL, NULL);
+
+  return WF_WINDOW (window);
+}
+
+/* In the window that shows it; else in one without a story, or a new one, so that no other story has to go. */
+static void
+open_file (WfApplication *self,
+           GFile         *file,
+           const char    *stop_id)
+{
+  WfWindow *window = find_window (self, file);
+
+  if (window == NULL)
+    {
+      window = find_window (self, NULL);
+      if (window == NULL)
+        window = add_window (self);
+      wf_window_open_file (window, file, stop_id);
+    }
+  else if (stop_id != NULL)
+    wf_playback_go_to_id (wf_window_get_playback (window), stop_id);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -140,7 +195,27 @@ library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (get_window (user_data)), "win.library", NULL);
 }
 
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  WfWindow *window = add_window (user_data);
+
+  wf_window_open_last (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* From the library, beside the window that it was opened from. */
+static void
+open_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (user_data, file, NULL);
+}
+
 static const GActionEntry entries[] = {
+  { "new-window", new_window_cb },
+  { "open-story", open_story_cb, "s" },
   { "quit", quit_cb },
   { "about", about_cb },
   { "preferences", preferences_cb },
@@ -149,43 +224,18 @@ static const GActionEntry entries[] = {
   { "library", library_cb },
 };
 
-static gboolean
-exit_tick_cb (GtkWidget     *window,
-              GdkFrameClock *clock,
-              gpointer       user_data)
-{
-  if (!wf_window_is_settled (WF_WINDOW (window)))
-    return G_SOURCE_CONTINUE;
-
-  gtk_window_close (GTK_WINDOW (window));
-  return G_SOURCE_REMOVE;
-}
-
-static WfWindow *
-ensure_window (WfApplication *self)
-{
-  GtkWindow *window = get_window (self);
-
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (wf_window_new (self));
-      if (self->exit_after_startup)
-        gtk_widget_add_tick_callback (GTK_WIDGET (window), exit_tick_cb, NULL, NULL);
-    }
-
-  return WF_WINDOW (window);
-}
-
 static void
 wf_application_activate (GApplication *application)
 {
   WfApplication *self = WF_APPLICATION (application);
-  gboolean first = get_window (self) == NULL;
-  WfWindow *window = ensure_window (self);
+  GtkWindow *window = get_window (self);
 
-  if (first)
-    wf_window_open_last (window);
-  gtk_window_present (GTK_WINDOW (window));
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (add_window (self));
+      wf_window_open_last (WF_WINDOW (window));
+    }
+  gtk_window_present (window);
 }
 
 static void
@@ -194,11 +244,8 @@ wf_application_open (GApplication  *application,
                      int            n_files,
                      const char    *hint)
 {
-  WfWindow *window = ensure_window (WF_APPLICATION (application));
-
-  /* One story at a time: the window shows the last one named. */
-  wf_window_open_file (window, files[n_files - 1], NULL);
-  gtk_window_present (GTK_WINDOW (window));
+  for (int i = 0; i < n_files; i++)
+    open_file (WF_APPLICATION (application), files[i], NULL);
 }
 
 static int

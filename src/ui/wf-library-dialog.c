@@ -25,19 +25,49 @@ struct _WfLibraryDialog
 
 G_DEFINE_FINAL_TYPE (WfLibraryDialog, wf_library_dialog, ADW_TYPE_DIALOG)
 
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+
+  return row;
+}
+
 static void
-add_row (AdwPreferencesGroup *group,
+close_cb (WfLibraryDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+add_row (WfLibraryDialog     *self,
+         AdwPreferencesGroup *group,
          const char          *title,
          const char          *subtitle,
          GFile               *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  /* Translators: %s is the title of a story */
+  g_autofree char *label = g_strdup_printf (_("Open “%s” in a New Window"), title);
+  GtkWidget *row = new_row (title, subtitle);
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-new-symbolic");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-story");
+
+  gtk_widget_set_tooltip_text (button, _("Open in a New Window"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-story");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (group, row);
 }
 
@@ -54,7 +84,7 @@ add_item (WfLibraryDialog *self,
   else if (wf_library_item_get_date (item) != NULL)
     subtitle = wf_date_format (wf_library_item_get_date (item));
 
-  add_row (self->stories, title, subtitle != NULL ? subtitle : "", wf_library_item_get_file (item));
+  add_row (self, self->stories, title, subtitle != NULL ? subtitle : "", wf_library_item_get_file (item));
 }
 
 static void
@@ -91,7 +121,7 @@ add_recent (WfLibraryDialog *self)
       g_autofree char *name = g_filename_display_name (basename);
       g_autofree char *place = g_file_get_parse_name (file);
 
-      add_row (self->recent, name, place, file);
+      add_row (self, self->recent, name, place, file);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recent), uris[0] != NULL);
 }

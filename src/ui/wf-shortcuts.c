@@ -27,6 +27,7 @@ static const WfShortcut shortcuts[] = {
   { NC_("shortcut group", "Window"), NC_("shortcut", "Main Menu"), "win.main-menu", { "F10" } },
   { NC_("shortcut group", "Window"), NC_("shortcut", "Close Window"), "win.close", { "<Control>w" } },
 
+  { NC_("shortcut group", "General"), NC_("shortcut", "New Window"), "app.new-window", { "<Control>n" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Open Story"), "win.open", { "<Control>o" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Library"), "win.library", { "<Control>l" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Preferences"), "app.preferences", { "<Control>comma" } },

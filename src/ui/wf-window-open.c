@@ -98,6 +98,7 @@ stop_loading (WfWindow *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_object (&self->loading_file);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_widget_set_visible (self->spinner, FALSE);
 }
@@ -192,6 +193,7 @@ open_file (WfWindow   *self,
   stop_loading (self);
   wf_window_set_failed (self, NULL);
   self->loading = g_cancellable_new ();
+  self->loading_file = g_object_ref (file);
   self->spinner_timeout = g_timeout_add (SPINNER_DELAY, show_spinner_cb, self);
   wf_loader_load_async (loader, self->loading, loaded_cb, opening);
 }
@@ -254,6 +256,27 @@ wf_window_open_first (WfWindow *self)
   open_file (self, file, NULL, FALSE);
 }
 
+/**
+ * wf_window_shows_file:
+ * @file: (nullable): a file
+ *
+ * Returns: whether the window shows the story of this file, or is about to; whether it shows no story, where @file is %NULL
+ */
+gboolean
+wf_window_shows_file (WfWindow *self,
+                      GFile    *file)
+{
+  GFile *shown;
+
+  g_return_val_if_fail (WF_IS_WINDOW (self), FALSE);
+
+  shown = self->loading_file;
+  if (shown == NULL && self->document != NULL)
+    shown = wf_document_get_file (self->document);
+
+  return file != NULL && shown != NULL ? g_file_equal (shown, file) : file == shown;
+}
+
 static void
 chosen_cb (GObject      *object,
            GAsyncResult *result,
@@ -305,7 +328,14 @@ drop_cb (GtkDropTarget *target,
   if (files == NULL)
     return FALSE;
 
+  /* The first one here, the others beside it. */
   wf_window_open_file (self, files->data, NULL);
+  for (GSList *l = files->next; l != NULL; l = l->next)
+    {
+      g_autofree char *uri = g_file_get_uri (l->data);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-story", "s", uri);
+    }
   return TRUE;
 }
 

@@ -26,6 +26,7 @@ struct _WfWindow
   /* What is open: a URI, or the identifier of a bundled story. */
   char *story;
   GCancellable *loading;
+  GFile *loading_file;
   guint spinner_timeout;
   WfCard *card;
 

@@ -101,7 +101,9 @@ restore_size (WfWindow *self)
 
   adw_overlay_split_view_set_max_sidebar_width (self->split,
                                                 g_settings_get_int (self->settings, "narrative-width"));
-  g_settings_bind (self->settings, "narrative-visible", self->split, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  /* Each window has its own pane; a new one has it as the last one did. */
+  g_settings_bind (self->settings, "narrative-visible", self->split, "show-sidebar",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 
 static void
@@ -162,6 +164,7 @@ wf_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_object (&self->loading_file);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_object (&self->playback_signals);
   if (self->settings != NULL)

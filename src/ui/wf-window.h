@@ -29,6 +29,8 @@ WfNarrative *wf_window_get_narrative   (WfWindow      *self);
 gboolean     wf_window_get_narrow      (WfWindow      *self);
 const char  *wf_window_get_page        (WfWindow      *self);
 gboolean     wf_window_is_settled      (WfWindow      *self);
+gboolean     wf_window_shows_file      (WfWindow      *self,
+                                        GFile         *file);
 void         wf_window_open_file       (WfWindow      *self,
                                         GFile         *file,
                                         const char    *stop_id);

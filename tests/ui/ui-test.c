@@ -10,6 +10,31 @@
 
 static WfApplication *application;
 
+/* The toolkit's accessibility for tests cannot announce anything (GTK 4.18 crashes), so what would be said is kept. */
+static void
+announce_cb (WfWindow   *window,
+             const char *message,
+             GPtrArray  *announcements)
+{
+  g_ptr_array_add (announcements, g_strdup (message));
+  g_signal_stop_emission_by_name (window, "announce");
+}
+
+static void
+window_added_cb (GtkApplication *app,
+                 GtkWindow      *window)
+{
+  GPtrArray *announcements;
+
+  if (!WF_IS_WINDOW (window))
+    return;
+
+  announcements = g_ptr_array_new_with_free_func (g_free);
+  g_object_set_data_full (G_OBJECT (window), "ui-test-announcements", announcements,
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect (window, "announce", G_CALLBACK (announce_cb), announcements);
+}
+
 /**
  * ui_test_init:
  *
@@ -24,6 +49,7 @@ ui_test_init (int    *argc,
   g_test_init (argc, argv, NULL);
 
   application = wf_application_new (G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   /* Nothing that moves keeps a test waiting. */
@@ -91,16 +117,6 @@ ui_test_new_playback (void)
   return playback;
 }
 
-/* The toolkit's accessibility for tests cannot announce anything (GTK 4.18 crashes), so what would be said is kept. */
-static void
-announce_cb (WfWindow   *window,
-             const char *message,
-             GPtrArray  *announcements)
-{
-  g_ptr_array_add (announcements, g_strdup (message));
-  g_signal_stop_emission_by_name (window, "announce");
-}
-
 /**
  * ui_test_get_announcements:
  *
@@ -125,17 +141,12 @@ ui_test_new_window (int width,
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   WfWindow *window;
 
-  GPtrArray *announcements = g_ptr_array_new_with_free_func (g_free);
-
   if (width > 0)
     {
       g_settings_set_int (settings, "window-width", width);
       g_settings_set_int (settings, "window-height", height);
     }
   window = WF_WINDOW (wf_window_new (application));
-  g_object_set_data_full (G_OBJECT (window), "ui-test-announcements", announcements,
-                          (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect (window, "announce", G_CALLBACK (announce_cb), announcements);
   gtk_window_present (GTK_WINDOW (window));
   ui_test_wait (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
 
