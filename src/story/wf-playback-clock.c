@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "wf-playback-private.h"
+#include "wf-section.h"
 
 #define TICK_MS 250
 
@@ -31,6 +32,22 @@ tick_cb (gpointer user_data)
   wf_playback_tick (WF_PLAYBACK (user_data));
 
   return G_SOURCE_CONTINUE;
+}
+
+/* Adds the time at this stop to that of its section. To be called while it is still the current one. */
+void
+wf_playback_clock_leave (WfPlayback *self)
+{
+  guint index;
+
+  wf_playback_clock_read (self);
+  if (self->stop == NULL)
+    return;
+
+  index = wf_section_get_index (wf_playback_get_section (self));
+  if (index >= self->spent->len)
+    g_array_set_size (self->spent, index + 1);
+  g_array_index (self->spent, gint64, index) += (gint64) (self->elapsed * G_USEC_PER_SEC);
 }
 
 void
@@ -105,7 +122,14 @@ wf_playback_tick (WfPlayback *self)
   wf_playback_change_begin (self, &before);
   wf_playback_clock_read (self);
   if (self->auto_advance && self->stop != NULL && self->elapsed >= get_seconds (self) && !wf_playback_next (self))
-    wf_playback_clock_run (self, FALSE);
+    {
+      if (!self->loop)
+        wf_playback_clock_run (self, FALSE);
+      else if (wf_playback_get_n_stops (self) > 1)
+        wf_playback_first (self);
+      else
+        wf_playback_clock_restart (self);
+    }
   wf_playback_change_end (self, &before);
 }
 
@@ -130,5 +154,67 @@ wf_playback_set_running (WfPlayback *self,
 
   wf_playback_change_begin (self, &before);
   wf_playback_clock_run (self, running);
+  wf_playback_change_end (self, &before);
+}
+
+/**
+ * wf_playback_get_section_elapsed:
+ * @self: a playback
+ * @section: a section of its story
+ *
+ * Returns: how many seconds the clock has run at the stops of @section, on all visits; changes with
+ *   [property@Playback:elapsed]
+ */
+double
+wf_playback_get_section_elapsed (WfPlayback *self,
+                                 WfSection  *section)
+{
+  guint index;
+  double seconds;
+
+  g_return_val_if_fail (WF_IS_PLAYBACK (self), 0.0);
+  g_return_val_if_fail (WF_IS_SECTION (section), 0.0);
+
+  index = wf_section_get_index (section);
+  seconds = index < self->spent->len ? (double) g_array_index (self->spent, gint64, index) / G_USEC_PER_SEC : 0.0;
+
+  return wf_playback_get_section (self) == section ? seconds + self->elapsed : seconds;
+}
+
+/**
+ * wf_playback_get_total_elapsed:
+ * @self: a playback
+ *
+ * Returns: how many seconds the clock has run in all; changes with [property@Playback:elapsed]
+ */
+double
+wf_playback_get_total_elapsed (WfPlayback *self)
+{
+  double seconds = 0.0;
+
+  g_return_val_if_fail (WF_IS_PLAYBACK (self), 0.0);
+
+  for (guint i = 0; i < self->spent->len; i++)
+    seconds += (double) g_array_index (self->spent, gint64, i) / G_USEC_PER_SEC;
+
+  return seconds + self->elapsed;
+}
+
+/**
+ * wf_playback_reset_elapsed:
+ * @self: a playback
+ *
+ * Sets all times to zero; the clock runs on if it runs.
+ */
+void
+wf_playback_reset_elapsed (WfPlayback *self)
+{
+  WfPlaybackState before;
+
+  g_return_if_fail (WF_IS_PLAYBACK (self));
+
+  wf_playback_change_begin (self, &before);
+  g_array_set_size (self->spent, 0);
+  wf_playback_clock_restart (self);
   wf_playback_change_end (self, &before);
 }

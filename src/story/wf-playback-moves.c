@@ -7,12 +7,19 @@
 
 #include "wf-playback-private.h"
 
+/* As far back as anyone remembers; a story that goes on by itself for days must not grow. */
+#define MAX_HISTORY 200
+
 static void
 set_stop_unchecked (WfPlayback *self,
                     WfStop     *stop)
 {
-  if (g_set_object (&self->stop, stop))
-    wf_playback_clock_restart (self);
+  if (self->stop == stop)
+    return;
+
+  wf_playback_clock_leave (self);
+  g_set_object (&self->stop, stop);
+  wf_playback_clock_restart (self);
 }
 
 static WfStop *
@@ -123,12 +130,16 @@ wf_playback_set_explainer (WfPlayback  *self,
     {
       g_ptr_array_set_size (self->back, 0);
       g_ptr_array_set_size (self->forward, 0);
+      g_clear_object (&self->stop);
+      g_array_set_size (self->spent, 0);
       g_set_object (&self->explainer, explainer);
       if (wf_playback_get_n_stops (self) > 0)
         stop = get_nth_stop (self, 0);
     }
 
   set_stop_unchecked (self, stop);
+  if (stop == NULL)
+    wf_playback_clock_restart (self);
   if (stop == NULL && self->running)
     wf_playback_clock_run (self, FALSE);
 
@@ -157,6 +168,8 @@ wf_playback_go_to (WfPlayback *self,
     return;
 
   wf_playback_change_begin (self, &before);
+  if (self->back->len == MAX_HISTORY)
+    g_ptr_array_remove_index (self->back, 0);
   g_ptr_array_add (self->back, g_object_ref (self->stop));
   g_ptr_array_set_size (self->forward, 0);
   set_stop_unchecked (self, stop);

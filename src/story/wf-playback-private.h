@@ -27,6 +27,8 @@ struct _WfPlayback {
   gint64           before;  /* microseconds at this stop, before the clock last started */
   gint64           started; /* when it did */
   double           elapsed; /* seconds, as last notified */
+  GArray          *spent;   /* microseconds in each section, without the present visit of the stop */
+  gboolean         loop;
   guint            tick_id;
   WfPlaybackClock  clock;
   gpointer         clock_data;
@@ -57,6 +59,7 @@ void wf_playback_change_end   (WfPlayback      *self,
 /* To be called within a change. */
 gint64 wf_playback_clock_monotonic (gpointer    user_data);
 void   wf_playback_clock_restart   (WfPlayback *self);
+void   wf_playback_clock_leave     (WfPlayback *self);
 void   wf_playback_clock_read      (WfPlayback *self);
 void   wf_playback_clock_run       (WfPlayback *self,
                                     gboolean    running);

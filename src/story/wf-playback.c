@@ -21,6 +21,7 @@ enum {
   PROP_CAN_GO_FORWARD,
   PROP_RUNNING,
   PROP_AUTO_ADVANCE,
+  PROP_LOOP,
   PROP_ELAPSED,
   PROP_LANGUAGES,
   PROP_SECOND_LANGUAGE,
@@ -70,6 +71,7 @@ wf_playback_finalize (GObject *object)
 
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
+  g_clear_pointer (&self->spent, g_array_unref);
   g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->second_language, g_free);
 
@@ -119,6 +121,9 @@ wf_playback_get_property (GObject    *object,
     case PROP_AUTO_ADVANCE:
       g_value_set_boolean (value, self->auto_advance);
       break;
+    case PROP_LOOP:
+      g_value_set_boolean (value, self->loop);
+      break;
     case PROP_ELAPSED:
       g_value_set_double (value, self->elapsed);
       break;
@@ -156,6 +161,9 @@ wf_playback_set_property (GObject      *object,
     case PROP_AUTO_ADVANCE:
       wf_playback_set_auto_advance (self, g_value_get_boolean (value));
       break;
+    case PROP_LOOP:
+      wf_playback_set_loop (self, g_value_get_boolean (value));
+      break;
     case PROP_LANGUAGES:
       wf_playback_set_languages (self, g_value_get_boxed (value));
       break;
@@ -190,6 +198,7 @@ wf_playback_class_init (WfPlaybackClass *klass)
   props[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   props[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, writable);
   props[PROP_AUTO_ADVANCE] = g_param_spec_boolean ("auto-advance", NULL, NULL, FALSE, writable);
+  props[PROP_LOOP] = g_param_spec_boolean ("loop", NULL, NULL, FALSE, writable);
   props[PROP_ELAPSED] = g_param_spec_double ("elapsed", NULL, NULL, 0.0, G_MAXDOUBLE, 0.0, readable);
   props[PROP_LANGUAGES] = g_param_spec_boxed ("languages", NULL, NULL, G_TYPE_STRV, writable);
   props[PROP_SECOND_LANGUAGE] = g_param_spec_string ("second-language", NULL, NULL, NULL, writable);
@@ -202,6 +211,7 @@ wf_playback_init (WfPlayback *self)
 {
   self->back = g_ptr_array_new_with_free_func (g_object_unref);
   self->forward = g_ptr_array_new_with_free_func (g_object_unref);
+  self->spent = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->languages = g_new0 (char *, 1);
   self->clock = wf_playback_clock_monotonic;
 }
@@ -439,6 +449,39 @@ wf_playback_set_auto_advance (WfPlayback *self,
 
   self->auto_advance = auto_advance;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AUTO_ADVANCE]);
+}
+
+/**
+ * wf_playback_get_loop:
+ * @self: a playback
+ *
+ * Returns: whether the story that goes on by itself begins again after its last stop
+ */
+gboolean
+wf_playback_get_loop (WfPlayback *self)
+{
+  g_return_val_if_fail (WF_IS_PLAYBACK (self), FALSE);
+
+  return self->loop;
+}
+
+/**
+ * wf_playback_set_loop:
+ * @self: a playback
+ * @loop: whether the story that goes on by itself begins again after its last stop
+ */
+void
+wf_playback_set_loop (WfPlayback *self,
+                      gboolean    loop)
+{
+  g_return_if_fail (WF_IS_PLAYBACK (self));
+
+  loop = !!loop;
+  if (self->loop == loop)
+    return;
+
+  self->loop = loop;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOOP]);
 }
 
 /**

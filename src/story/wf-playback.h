@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (WfPlayback, wf_playback, WF, PLAYBACK, GObject)
 
 /* Properties: explainer (WfExplainer, nullable), stop (WfStop, nullable), section (WfSection, read-only),
  * position (guint, 0-based index among all stops), n-stops, can-go-next, can-go-previous, can-go-back,
- * can-go-forward (history), running, auto-advance (off by default), elapsed (seconds at this stop), languages (GStrv,
- * the reader's preferred first), second-language (nullable string). All notify explicitly, once per change. */
+ * can-go-forward (history), running, auto-advance (off by default), loop (whether it then begins again after the last
+ * stop), elapsed (seconds at this stop), languages (GStrv, the reader's preferred first), second-language (nullable
+ * string). All notify explicitly, once per change. */
 
 WfPlayback         *wf_playback_new                 (void);
 WfExplainer        *wf_playback_get_explainer       (WfPlayback         *self);
@@ -46,7 +47,14 @@ void                wf_playback_set_running         (WfPlayback         *self,
 gboolean            wf_playback_get_auto_advance    (WfPlayback         *self);
 void                wf_playback_set_auto_advance    (WfPlayback         *self,
                                                      gboolean            auto_advance);
+gboolean            wf_playback_get_loop            (WfPlayback         *self);
+void                wf_playback_set_loop            (WfPlayback         *self,
+                                                     gboolean            loop);
 double              wf_playback_get_elapsed         (WfPlayback         *self);
+double              wf_playback_get_section_elapsed (WfPlayback         *self,
+                                                     WfSection          *section);
+double              wf_playback_get_total_elapsed   (WfPlayback         *self);
+void                wf_playback_reset_elapsed       (WfPlayback         *self);
 const char * const *wf_playback_get_languages       (WfPlayback         *self);
 void                wf_playback_set_languages       (WfPlayback         *self,
                                                      const char * const *languages);

@@ -381,6 +381,78 @@ test_auto_advance (Fixture       *fixture,
   g_assert_false (wf_playback_get_running (playback));
 }
 
+static void
+test_loop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  WfPlayback *playback = fixture->playback;
+
+  wf_playback_set_loop (playback, TRUE);
+  assert_notified (fixture, "loop");
+  wf_playback_set_loop (playback, TRUE);
+  assert_notified (fixture, "");
+  wf_playback_set_auto_advance (playback, TRUE);
+  wf_playback_set_running (playback, TRUE);
+  wf_playback_last (playback);
+  pass (fixture, 60.0);
+  assert_stop (fixture, "a");
+  g_assert_true (wf_playback_get_running (playback));
+}
+
+/* A day that goes round and round: the history stays as long as it was. */
+static void
+test_loop_keeps_little (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  WfPlayback *playback = fixture->playback;
+  guint n_steps = 0;
+
+  wf_playback_set_loop (playback, TRUE);
+  wf_playback_set_auto_advance (playback, TRUE);
+  wf_playback_set_running (playback, TRUE);
+  for (guint i = 0; i < 24 * 60; i++)
+    pass (fixture, 60.0);
+  g_assert_cmpuint (playback->back->len, <=, 200);
+  g_assert_cmpuint (playback->back->len, >=, 100);
+  while (wf_playback_back (playback))
+    n_steps++;
+  g_assert_cmpuint (n_steps, ==, playback->forward->len);
+}
+
+static void
+test_times (Fixture       *fixture,
+            gconstpointer  data)
+{
+  WfPlayback *playback = fixture->playback;
+  WfSection *first = wf_playback_get_section (playback);
+  WfSection *second;
+
+  wf_playback_set_running (playback, TRUE);
+  pass (fixture, 3.0);
+  wf_playback_next (playback);
+  pass (fixture, 4.0);
+  g_assert_cmpfloat (wf_playback_get_section_elapsed (playback, first), ==, 7.0);
+  wf_playback_next (playback);
+  second = wf_playback_get_section (playback);
+  pass (fixture, 5.0);
+  g_assert_cmpfloat (wf_playback_get_section_elapsed (playback, first), ==, 7.0);
+  g_assert_cmpfloat (wf_playback_get_section_elapsed (playback, second), ==, 5.0);
+  wf_playback_first (playback);
+  pass (fixture, 1.0);
+  g_assert_cmpfloat (wf_playback_get_section_elapsed (playback, first), ==, 8.0);
+  g_assert_cmpfloat (wf_playback_get_total_elapsed (playback), ==, 13.0);
+
+  /* While paused, nothing adds up. */
+  wf_playback_set_running (playback, FALSE);
+  pass (fixture, 100.0);
+  wf_playback_next (playback);
+  g_assert_cmpfloat (wf_playback_get_total_elapsed (playback), ==, 13.0);
+
+  wf_playback_reset_elapsed (playback);
+  g_assert_cmpfloat (wf_playback_get_total_elapsed (playback), ==, 0.0);
+  g_assert_cmpfloat (wf_playback_get_section_elapsed (playback, first), ==, 0.0);
+}
+
 /* The timer is there only while the clock runs, and gone with the playback. */
 static void
 test_timer (Fixture       *fixture,
@@ -490,6 +562,9 @@ main (int   argc,
   ADD ("clock", test_clock);
   ADD ("stays", test_stays);
   ADD ("auto-advance", test_auto_advance);
+  ADD ("loop", test_loop);
+  ADD ("loop-keeps-little", test_loop_keeps_little);
+  ADD ("times", test_times);
   ADD ("timer", test_timer);
   ADD ("languages", test_languages);
   ADD ("properties", test_properties);
