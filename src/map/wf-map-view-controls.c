@@ -123,3 +123,24 @@ wf_map_view_create_controls (WfMapView *self)
   gtk_widget_add_css_class (self->attribution, "wf-map-strip");
   add_overlay (self, self->attribution, GTK_ALIGN_END, GTK_ALIGN_END);
 }
+
+/**
+ * wf_map_view_set_ink:
+ * @ink: (nullable): what a presenter draws and points at on this map
+ */
+void
+wf_map_view_set_ink (WfMapView *self,
+                     WfInk     *ink)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+
+  if (self->ink_layer != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->ink_layer));
+  self->ink_layer = NULL;
+  if (ink == NULL)
+    return;
+
+  self->ink_layer = wf_ink_layer_new (wf_map_canvas_get_viewport (WF_MAP_CANVAS (self->canvas)), ink);
+  wf_ink_layer_set_style (self->ink_layer, self->style);
+  wf_map_canvas_add_layer (WF_MAP_CANVAS (self->canvas), SHUMATE_LAYER (self->ink_layer));
+}

@@ -13,6 +13,7 @@
 #include "wf-camera-controller.h"
 #include "wf-connection-layer.h"
 #include "wf-highlight-layer.h"
+#include "wf-ink-layer.h"
 #include "wf-label-layer.h"
 #include "wf-marker-layer.h"
 
@@ -46,6 +47,7 @@ struct _WfMapView
   WfConnectionLayer *connection_layer;
   WfLabelLayer      *label_layer;
   WfMarkerLayer     *marker_layer;
+  WfInkLayer        *ink_layer;  /* NULL where nobody draws */
   GtkWidget         *legend;
   GtkWidget         *controls;
   GtkWidget         *place_list;

@@ -29,6 +29,7 @@ enum {
   PROP_MAP_PATH,
   PROP_EXPLORING,
   PROP_LEGEND_VISIBLE,
+  PROP_CONTROLS_VISIBLE,
   PROP_MAP_STYLE,
   PROP_MOTION,
   PROP_IMPERIAL,
@@ -241,6 +242,31 @@ wf_map_view_constructed (GObject *object)
   playback_bound_cb (self);
 }
 
+/* Once for each display: a second one may come with a projector. */
+static void
+ensure_css (GdkDisplay *display)
+{
+  g_autoptr(GtkCssProvider) provider = NULL;
+
+  if (g_object_get_data (G_OBJECT (display), CSS_PATH) != NULL)
+    return;
+
+  g_resources_register (wf_map_get_resource ());
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, CSS_PATH);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_set_data (G_OBJECT (display), CSS_PATH, display);
+}
+
+static void
+wf_map_view_root (GtkWidget *widget)
+{
+  ensure_css (gtk_widget_get_display (widget));
+
+  GTK_WIDGET_CLASS (wf_map_view_parent_class)->root (widget);
+}
+
 static void
 wf_map_view_direction_changed (GtkWidget        *widget,
                                GtkTextDirection  previous)
@@ -272,6 +298,9 @@ wf_map_view_get_property (GObject    *object,
       break;
     case PROP_LEGEND_VISIBLE:
       g_value_set_boolean (value, self->legend_visible);
+      break;
+    case PROP_CONTROLS_VISIBLE:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->controls));
       break;
     case PROP_MAP_STYLE:
       g_value_set_enum (value, self->style);
@@ -309,6 +338,12 @@ wf_map_view_set_property (GObject      *object,
       self->legend_visible = g_value_get_boolean (value);
       gtk_widget_set_visible (self->legend,
                               self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_CONTROLS_VISIBLE:
+      if (gtk_widget_get_visible (self->controls) == g_value_get_boolean (value))
+        break;
+      gtk_widget_set_visible (self->controls, g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_MAP_STYLE:
@@ -371,6 +406,9 @@ install_properties (GObjectClass *object_class)
   props[PROP_LEGEND_VISIBLE] =
     g_param_spec_boolean ("legend-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
 
+  props[PROP_CONTROLS_VISIBLE] =
+    g_param_spec_boolean ("controls-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+
   props[PROP_MAP_STYLE] =
     g_param_spec_enum ("map-style", NULL, NULL, WF_TYPE_MAP_STYLE, WF_MAP_STYLE_LIGHT, G_PARAM_READWRITE | flags);
 
@@ -416,6 +454,7 @@ wf_map_view_class_init (WfMapViewClass *klass)
   widget_class->size_allocate = wf_map_view_size_allocate;
   widget_class->measure = wf_map_view_measure;
   widget_class->grab_focus = wf_map_view_grab_focus;
+  widget_class->root = wf_map_view_root;
   widget_class->direction_changed = wf_map_view_direction_changed;
 
   /**
@@ -448,28 +487,10 @@ wf_map_view_class_init (WfMapViewClass *klass)
 }
 
 static void
-ensure_css (GdkDisplay *display)
-{
-  static gboolean loaded;
-  g_autoptr(GtkCssProvider) provider = NULL;
-
-  if (loaded)
-    return;
-
-  g_resources_register (wf_map_get_resource ());
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, CSS_PATH);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  loaded = TRUE;
-}
-
-static void
 wf_map_view_init (WfMapView *self)
 {
   WfCameraController *controller;
 
-  ensure_css (gtk_widget_get_display (GTK_WIDGET (self)));
   self->legend_visible = TRUE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.back-to-story", FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
@@ -592,6 +613,8 @@ wf_map_view_set_map_style (WfMapView  *self,
   wf_label_layer_set_style (self->label_layer, style);
   wf_marker_layer_set_style (self->marker_layer, style);
   wf_legend_set_style (WF_LEGEND (self->legend), style);
+  if (self->ink_layer != NULL)
+    wf_ink_layer_set_style (self->ink_layer, style);
   if (contrast)
     gtk_widget_add_css_class (GTK_WIDGET (self), "contrast");
   else

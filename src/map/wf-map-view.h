@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "wf-ink.h"
 #include "wf-map-style.h"
 #include "wf-playback.h"
 
@@ -17,9 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WfMapView, wf_map_view, WF, MAP_VIEW, GtkWidget)
 
 /* Properties: playback (WfPlayback); exploring (gboolean, read-only: the reader has moved away from the stop's view);
- * legend-visible (gboolean); map-style (WfMapStyle: whoever knows the appearance of the app sets it); motion (gboolean:
- * whether the app wants motion); imperial (gboolean: miles on the scale bar); problem (string, read-only, nullable: what
- * is wrong with the map, in words for a banner).
+ * legend-visible (gboolean); controls-visible (gboolean: the buttons and the list of places); map-style (WfMapStyle:
+ * whoever knows the appearance of the app sets it); motion (gboolean: whether the app wants motion); imperial (gboolean:
+ * miles on the scale bar); problem (string, read-only, nullable: what is wrong with the map, in words for a banner).
  *
  * Signals: place-activated (WfPlace *place) – a marker, a highlighted country or an entry of the place list was opened;
  * country-activated (const char *code) – a country that is not a place of the story was clicked;
@@ -52,6 +53,8 @@ void        wf_map_view_set_map_style     (WfMapView        *self,
                                            WfMapStyle        style);
 void        wf_map_view_set_motion        (WfMapView        *self,
                                            gboolean          motion);
+void        wf_map_view_set_ink           (WfMapView        *self,
+                                           WfInk            *ink);
 const char *wf_map_view_get_problem       (WfMapView        *self);
 char       *wf_map_view_dup_description   (WfMapView        *self);
 

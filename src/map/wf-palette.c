@@ -34,6 +34,10 @@ static const struct {
   { "marker-ring", offsetof (WfPalette, marker_ring) },
   { "connection", offsetof (WfPalette, connection) },
   { "connection-casing", offsetof (WfPalette, connection_casing) },
+  { "pen", offsetof (WfPalette, pen) },
+  { "pen-casing", offsetof (WfPalette, pen_casing) },
+  { "laser", offsetof (WfPalette, laser) },
+  { "spotlight", offsetof (WfPalette, spotlight) },
 };
 
 static const WfPattern patterns[WF_N_ROLE_STYLES] = {

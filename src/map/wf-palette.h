@@ -61,6 +61,10 @@ typedef struct {
   GdkRGBA     marker_ring;
   GdkRGBA     connection;
   GdkRGBA     connection_casing;
+  GdkRGBA     pen;
+  GdkRGBA     pen_casing;
+  GdkRGBA     laser;
+  GdkRGBA     spotlight;
   WfRolePaint roles[WF_N_ROLE_STYLES];
 } WfPalette;
 

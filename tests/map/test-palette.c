@@ -88,6 +88,8 @@ test_markers_and_arcs (void)
       assert_contrast (style, "marker on its ring", &palette->marker, &palette->marker_ring, SYMBOL_CONTRAST);
       assert_contrast (style, "arc on its casing", &palette->connection, &palette->connection_casing, SYMBOL_CONTRAST);
       assert_contrast (style, "arc on land", &palette->connection, &palette->land, SYMBOL_CONTRAST);
+      assert_contrast (style, "pen on its casing", &palette->pen, &palette->pen_casing, SYMBOL_CONTRAST);
+      assert_contrast (style, "laser on its ring", &palette->laser, &palette->pen_casing, SYMBOL_CONTRAST);
       assert_contrast (style, "arc on water", &palette->connection, &palette->water, SYMBOL_CONTRAST);
     }
 }
