@@ -69,6 +69,7 @@ void                wf_map_view_aim             (WfMapView      *self,
 const char         *wf_map_view_get_second_language (WfMapView *self);
 void                wf_map_view_update_content  (WfMapView      *self,
                                                  gboolean        animate);
+void                wf_map_view_ensure_css      (GdkDisplay     *display);
 void                wf_map_view_create_controls (WfMapView      *self);
 void                wf_map_view_place_controls  (WfMapView      *self);
 int                 wf_map_view_measure_control (GtkWidget      *control,
