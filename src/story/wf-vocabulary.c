@@ -5,7 +5,7 @@
 
 #include "wf-vocabulary.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "wf-date.h"
