@@ -174,20 +174,25 @@ get_width (const WfGroundLayer *layer,
 }
 
 static void
-draw_layer (Pass            *pass,
-            GArray          *tiles,
-            const WfPalette *palette)
+add_layer (Pass   *pass,
+           GArray *tiles)
 {
-  const WfGroundLayer *layer = pass->layer;
-  cairo_t *cr = pass->cr;
-
-  cairo_new_path (cr);
+  cairo_new_path (pass->cr);
   for (guint i = 0; i < tiles->len; i++)
     {
       pass->tile = &g_array_index (tiles, Tile, i);
-      if (!wf_tile_read (pass->tile->bytes, layer->source_layer, add_feature, pass))
-        g_debug ("The layer %s of a map tile is damaged", layer->source_layer);
+      if (!wf_tile_read (pass->tile->bytes, pass->layer->source_layer, add_feature, pass))
+        g_debug ("The layer %s of a map tile is damaged", pass->layer->source_layer);
     }
+}
+
+static void
+draw_layer (const WfGroundLayer *layer,
+            double               zoom,
+            cairo_t             *cr,
+            gpointer             user_data)
+{
+  const WfPalette *palette = user_data;
 
   gdk_cairo_set_source_rgba (cr, G_STRUCT_MEMBER_P (palette, layer->color));
   if (layer->widths[0] == 0)
@@ -198,7 +203,7 @@ draw_layer (Pass            *pass,
     }
   else
     {
-      double width = get_width (layer, pass->zoom);
+      double width = get_width (layer, zoom);
 
       cairo_save (cr);
       cairo_set_line_width (cr, width);
@@ -245,19 +250,22 @@ collect_tiles (WfAtlas          *atlas,
 }
 
 /**
- * wf_ground_draw:
- * @fineness: 1 for a screen; more where the picture is looked at more closely
- * @cancellable: (nullable): ends the drawing early
+ * wf_ground_foreach:
+ * @fineness: 1 for a screen; more where the picture is looked at more closely, less where it need not be exact
+ * @cr: where the paths are built
+ * @cancellable: (nullable): ends it early
+ * @func: called for each layer from below, when its path is the current one of @cr
  *
- * Draws what lies on the land: lakes, rivers, borders of states and within them.
+ * Goes through what lies on the land: lakes, rivers, borders of states and within them.
  */
 void
-wf_ground_draw (WfAtlas          *atlas,
-                const WfMapFrame *frame,
-                WfMapStyle        style,
-                double            fineness,
-                cairo_t          *cr,
-                GCancellable     *cancellable)
+wf_ground_foreach (WfAtlas          *atlas,
+                   const WfMapFrame *frame,
+                   double            fineness,
+                   cairo_t          *cr,
+                   GCancellable     *cancellable,
+                   WfGroundFunc      func,
+                   gpointer          user_data)
 {
   double zoom = wf_map_frame_get_zoom (frame) - 1;
   g_autoptr(GArray) tiles = NULL;
@@ -272,6 +280,25 @@ wf_ground_draw (WfAtlas          *atlas,
   for (guint i = N_GROUNDS; i < WF_N_GROUND_LAYERS && !g_cancellable_is_cancelled (cancellable); i++)
     {
       pass.layer = &wf_ground_layers[i];
-      draw_layer (&pass, tiles, wf_palette_get (style));
+      add_layer (&pass, tiles);
+      func (pass.layer, pass.zoom, cr, user_data);
     }
+}
+
+/**
+ * wf_ground_draw:
+ * @fineness: 1 for a screen; more where the picture is looked at more closely
+ * @cancellable: (nullable): ends the drawing early
+ *
+ * Draws what lies on the land.
+ */
+void
+wf_ground_draw (WfAtlas          *atlas,
+                const WfMapFrame *frame,
+                WfMapStyle        style,
+                double            fineness,
+                cairo_t          *cr,
+                GCancellable     *cancellable)
+{
+  wf_ground_foreach (atlas, frame, fineness, cr, cancellable, draw_layer, (gpointer) wf_palette_get (style));
 }

@@ -6,10 +6,29 @@
 // WfGround: lakes, rivers and borders drawn from the map's tiles by cairo. On the screen libshumate does that.
 
 #include "wf-atlas.h"
+#include "wf-ground-style.h"
 #include "wf-map-style.h"
 
 G_BEGIN_DECLS
 
+/**
+ * WfGroundFunc:
+ * @layer: what it is
+ * @zoom: for the widths of lines
+ * @cr: has the layer’s path
+ */
+typedef void (*WfGroundFunc) (const WfGroundLayer *layer,
+                              double               zoom,
+                              cairo_t             *cr,
+                              gpointer             user_data);
+
+void wf_ground_foreach (WfAtlas          *atlas,
+                        const WfMapFrame *frame,
+                        double            fineness,
+                        cairo_t          *cr,
+                        GCancellable     *cancellable,
+                        WfGroundFunc      func,
+                        gpointer          user_data);
 void wf_ground_draw (WfAtlas          *atlas,
                      const WfMapFrame *frame,
                      WfMapStyle        style,

@@ -38,45 +38,6 @@ link_free (gpointer data)
   g_free (self);
 }
 
-/* The part of the arc on the screen between the clearances, up to how far it has grown; %FALSE if nothing is left. */
-static gboolean
-build_line (const WfLink      *link,
-            const WfMapFrame  *frame,
-            int                copy,
-            double             grown,
-            GskPath          **line,
-            graphene_point_t  *tip,
-            double            *angle)
-{
-  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
-  graphene_point_t points[WF_ARC_POINTS];
-  guint last = round (grown * (WF_ARC_POINTS - 1));
-  guint first = 0;
-
-  for (guint i = 0; i <= last; i++)
-    wf_map_frame_unit_to_screen (frame, link->arc.points[i].x + copy, link->arc.points[i].y, &points[i]);
-
-  while (first < last && graphene_point_distance (&points[first], &points[0], NULL, NULL) < CLEARANCE_PX)
-    first++;
-  *tip = points[last];
-  while (last > first && graphene_point_distance (&points[last], tip, NULL, NULL) < CLEARANCE_PX)
-    last--;
-  if (last <= first)
-    return FALSE;
-
-  /* The head begins where the line ends, on the circle of clearance around the target. */
-  *angle = atan2 (tip->y - points[last].y, tip->x - points[last].x);
-  tip->x -= CLEARANCE_PX * cos (*angle);
-  tip->y -= CLEARANCE_PX * sin (*angle);
-
-  gsk_path_builder_move_to (builder, points[first].x, points[first].y);
-  for (guint i = first + 1; i <= last; i++)
-    gsk_path_builder_line_to (builder, points[i].x, points[i].y);
-  *line = gsk_path_builder_to_path (builder);
-
-  return TRUE;
-}
-
 static GskPath *
 build_head (const graphene_point_t *tip,
             double                  angle)
@@ -93,6 +54,55 @@ build_head (const graphene_point_t *tip,
   return gsk_path_builder_to_path (builder);
 }
 
+/**
+ * wf_link_create_paths:
+ * @copy: which copy of the world
+ * @grown: 0…1: how far the arc has grown
+ * @line: (out): the arc between the clearances around its ends
+ * @head: (out): the tip of its arrow
+ *
+ * Returns: whether anything of it is left to draw
+ */
+gboolean
+wf_link_create_paths (const WfLink      *self,
+                      const WfMapFrame  *frame,
+                      int                copy,
+                      double             grown,
+                      GskPath          **line,
+                      GskPath          **head)
+{
+  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
+  graphene_point_t points[WF_ARC_POINTS];
+  guint last = round (grown * (WF_ARC_POINTS - 1));
+  graphene_point_t tip;
+  double angle;
+  guint first = 0;
+
+  for (guint i = 0; i <= last; i++)
+    wf_map_frame_unit_to_screen (frame, self->arc.points[i].x + copy, self->arc.points[i].y, &points[i]);
+
+  while (first < last && graphene_point_distance (&points[first], &points[0], NULL, NULL) < CLEARANCE_PX)
+    first++;
+  tip = points[last];
+  while (last > first && graphene_point_distance (&points[last], &tip, NULL, NULL) < CLEARANCE_PX)
+    last--;
+  if (last <= first)
+    return FALSE;
+
+  /* The head begins where the line ends, on the circle of clearance around the target. */
+  angle = atan2 (tip.y - points[last].y, tip.x - points[last].x);
+  tip.x -= CLEARANCE_PX * cos (angle);
+  tip.y -= CLEARANCE_PX * sin (angle);
+
+  gsk_path_builder_move_to (builder, points[first].x, points[first].y);
+  for (guint i = first + 1; i <= last; i++)
+    gsk_path_builder_line_to (builder, points[i].x, points[i].y);
+  *line = gsk_path_builder_to_path (builder);
+  *head = build_head (&tip, angle);
+
+  return TRUE;
+}
+
 static void
 draw_link (const WfLink     *self,
            const WfBrush    *brush,
@@ -106,13 +116,10 @@ draw_link (const WfLink     *self,
   g_autoptr(GskStroke) stroke = gsk_stroke_new (LINE_PX);
   g_autoptr(GskPath) line = NULL;
   g_autoptr(GskPath) head = NULL;
-  graphene_point_t tip;
-  double angle;
 
-  if (!build_line (self, frame, copy, grown, &line, &tip, &angle))
+  if (!wf_link_create_paths (self, frame, copy, grown, &line, &head))
     return;
 
-  head = build_head (&tip, angle);
   gsk_stroke_set_line_cap (casing, GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (casing, GSK_LINE_JOIN_ROUND);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);

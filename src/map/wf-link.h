@@ -24,6 +24,12 @@ typedef struct {
   int           role;
 } WfLink;
 
+gboolean   wf_link_create_paths   (const WfLink       *self,
+                                   const WfMapFrame   *frame,
+                                   int                 copy,
+                                   double              grown,
+                                   GskPath           **line,
+                                   GskPath           **head);
 GPtrArray *wf_links_new           (GListModel         *connections,
                                    WfGazetteer        *gazetteer);
 void       wf_links_extend_bounds (GPtrArray          *links,

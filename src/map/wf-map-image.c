@@ -522,6 +522,24 @@ wf_map_image_get_boxes (WfMapImage *self,
 }
 
 /**
+ * wf_map_image_get_layout:
+ * @index: the number of a box
+ *
+ * Returns: (transfer none): how the name in that box is set
+ */
+PangoLayout *
+wf_map_image_get_layout (WfMapImage *self,
+                         guint       index)
+{
+  g_return_val_if_fail (WF_IS_MAP_IMAGE (self), NULL);
+
+  wf_map_image_plan (self);
+  g_return_val_if_fail (index < self->layouts->len, NULL);
+
+  return self->layouts->pdata[index];
+}
+
+/**
  * wf_map_image_get_frame:
  * @frame: (out caller-allocates): where on the picture the world is
  */

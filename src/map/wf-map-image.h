@@ -72,6 +72,8 @@ cairo_surface_t  *wf_map_image_to_surface    (WfMapImage          *self,
 GPtrArray        *wf_map_image_get_places    (WfMapImage          *self);
 const WfLabelBox *wf_map_image_get_boxes     (WfMapImage          *self,
                                               guint               *n_boxes);
+PangoLayout      *wf_map_image_get_layout    (WfMapImage          *self,
+                                              guint                index);
 void              wf_map_image_get_frame     (WfMapImage          *self,
                                               WfMapFrame          *frame);
 
