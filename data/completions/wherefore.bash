@@ -14,26 +14,28 @@ _wherefore ()
 
   for word in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
     case $word in
-      --check|--convert|--new|--version|-h|--help) mode=$word ;;
+      --check|--convert|--export-web|--new|--version|-h|--help) mode=$word ;;
     esac
   done
 
   case $previous in
-    -o|--output|--new) outputs=yes ;;
+    -o|--output|--export-web|--new) outputs=yes ;;
+    --language) return ;;
     --convert) documents=yes ;;
     *)
       if [[ $current == -* ]]; then
         case $mode in
-          '') options=$'--check\n--convert\n--new\n--version\n--help' ;;
+          '') options=$'--check\n--convert\n--export-web\n--new\n--version\n--help' ;;
           --check) options='--json' ;;
           --convert) options='--output' ;;
+          --export-web) options='--language' ;;
         esac
         # shellcheck disable=SC2207 # One reply a line; mapfile would need /dev/fd.
         COMPREPLY=($(compgen -W "$options" -- "$current"))
         return
       fi
       case $mode in
-        ''|--check) documents=yes ;;
+        ''|--check|--export-web) documents=yes ;;
       esac
       ;;
   esac

@@ -18,18 +18,6 @@
 #include "wf-json-writer.h"
 #include "wf-loader.h"
 
-static void
-print_problems (GListModel *problems)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
-    {
-      g_autoptr (WfDiagnostic) problem = g_list_model_get_item (problems, i);
-      g_autofree char *line = wf_diagnostic_to_string (problem);
-
-      g_printerr ("%s\n", line);
-    }
-}
-
 static GBytes *
 read_story (GFile      *file,
             const char *name)
@@ -38,7 +26,7 @@ read_story (GFile      *file,
   g_autoptr (GBytes) bytes = wf_file_read (file, report, NULL, NULL);
   g_autoptr (GListModel) problems = wf_report_finish (report, NULL, 0);
 
-  print_problems (problems);
+  wf_cli_print_problems (problems);
   return g_steal_pointer (&bytes);
 }
 
@@ -79,7 +67,7 @@ convert (const char *name,
   explainer = wf_loader_load (loader, NULL, NULL);
   if (explainer == NULL)
     {
-      print_problems (wf_loader_get_diagnostics (loader));
+      wf_cli_print_problems (wf_loader_get_diagnostics (loader));
       g_printerr (_("%s: nothing was written, as the converted story has errors\n"), shown);
       return WF_CLI_ERRORS;
     }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wf-cli-write.h"
+#include "wf-diagnostic.h"
 
 /**
  * wf_cli_parse_options:
@@ -75,4 +76,22 @@ wf_cli_write_new (const char  *name,
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * wf_cli_print_problems:
+ * @problems: a list of #WfDiagnostic
+ *
+ * Prints them to the standard error, a line each.
+ */
+void
+wf_cli_print_problems (GListModel *problems)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr (WfDiagnostic) problem = g_list_model_get_item (problems, i);
+      g_autofree char *line = wf_diagnostic_to_string (problem);
+
+      g_printerr ("%s\n", line);
+    }
 }

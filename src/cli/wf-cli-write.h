@@ -14,5 +14,6 @@ gboolean wf_cli_parse_options (const GOptionEntry  *entries,
 gboolean wf_cli_write_new     (const char          *name,
                                GBytes              *content,
                                GError             **error);
+void     wf_cli_print_problems (GListModel          *problems);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "wf-cli-check.h"
 #include "wf-cli-convert.h"
+#include "wf-cli-export-web.h"
 #include "wf-cli-new.h"
 #include "wf-cli.h"
 #include "wf-versions.h"
@@ -33,6 +34,7 @@ static const struct {
 } tools[] = {
   { "--check", wf_cli_check },
   { "--convert", wf_cli_convert },
+  { "--export-web", wf_cli_export_web },
   { "--new", wf_cli_new },
   { "--version", print_version },
 };
@@ -53,6 +55,8 @@ static const GOptionEntry options[] = {
   { "json", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --check: print the diagnostics as JSON, one object a line"), NULL },
   { "convert", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Convert a StoryMapJS or mapbox/storytelling story"), N_("FILE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, N_("With --convert: where to write the converted story"), N_("OUT") },
+  { "export-web", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a story as one web page"), N_("OUT") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-web: the language of the page"), N_("CODE") },
   { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a small story to start from"), N_("FILE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version of the program and of its libraries"), NULL },
   G_OPTION_ENTRY_NULL

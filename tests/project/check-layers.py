@@ -15,9 +15,9 @@ LAYERS = {
     "geo": ((), (*WIDGETS, "adwaita", "shumate", "json-glib", "cmark")),
     "import": (("geo",), (*WIDGETS, "adwaita", "shumate")),
     "story": (("import", "geo"), (*WIDGETS, "adwaita", "shumate")),
-    "cli": (("story", "import", "geo"), (*WIDGETS, "adwaita", "shumate")),
     "map": (("story", "geo"), ("adwaita",)),
     "export": (("map", "story", "geo"), ("adwaita",)),
+    "cli": (("export", "story", "import", "geo"), (*WIDGETS, "adwaita", "shumate")),
     "ui": (("export", "map", "story", "geo"), ()),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
