@@ -61,10 +61,8 @@ def is_accessible(page, look, width):
     browser.open(page.as_uri())
     browser.look(width, **LOOKS[look])
     browser.evaluate("document.querySelectorAll ('details').forEach (part => { part.open = true; })")
-    if width < 400:
-        browser.screenshot(SHOTS / f"{page.stem}-{look}-narrow.png")
-    else:
-        browser.screenshot(SHOTS / f"{page.stem}-{look}.png")
+    browser.evaluate("document.querySelector ('article').scrollIntoView ()")
+    browser.screenshot(SHOTS / (f"{page.stem}-{look}" + ("-narrow" if width < 400 else "") + ".png"))
     browser.evaluate(AXE + "; undefined")
     found = browser.evaluate(RUN_AXE)
     wide = browser.evaluate("document.documentElement.scrollWidth")
