@@ -6,9 +6,9 @@
 // cairo could draw the map into an SVG too. It makes outlines of the letters, so that a screen reader, a search and a
 // translation find no names; it fixes the colours, so that light, dark and print would each need a picture of their
 // own; its ids are the same in every picture, so that several in one page take each other’s patterns; and one map has
-// several hundred kB. What is written here has names as text, classes that the page’s style colours, patterns that all
-// maps of a page share, and paths in tenths of a pixel. Outlines, views, arcs and the room for names come from the map
-// layer.
+// several hundred kB. What is written here has names as text, classes that the page’s style colours, patterns and paths
+// that all maps of a page share, and numbers in tenths of a pixel. Outlines, views, arcs and the room for names come from
+// the map layer.
 
 #include "config.h"
 
@@ -33,16 +33,18 @@
 #define TOLERANCE_PX 1.5   /* points nearer than this are one */
 #define FINENESS 0.5
 #define DOT_PX 6.0
+#define LONG_PATH 200      /* characters; shorter ones are not worth an id */
 
 static const char * const role_names[WF_N_ROLE_STYLES] = {
   "primary", "secondary", "tertiary", "quaternary", "context", "outline"
 };
 
 typedef struct {
-  WfHtml    *html;
-  WfStop    *stop;
-  WfAtlas   *atlas;
-  WfMapFrame frame;
+  WfHtml     *html;
+  WfStop     *stop;
+  WfAtlas    *atlas;
+  GHashTable *paths;
+  WfMapFrame  frame;
 } Map;
 
 /* --- Numbers and paths --- */
@@ -107,20 +109,39 @@ draw_cb (GskPathOperation        operation,
   return TRUE;
 }
 
-/* Nothing is written for an empty path. */
+/* Nothing is written for an empty path. What stops with the same view have in common is written once. */
 static void
 add_path (Map        *self,
           GskPath    *path,
           const char *css_class)
 {
-  Pen pen = { .out = self->html->out };
+  g_autoptr (GString) data = NULL;
+  GString *out = self->html->out;
+  guint number = 0;
 
   if (gsk_path_is_empty (path))
     return;
 
-  g_string_append_printf (pen.out, "<path class=\"%s\" d=\"", css_class);
-  gsk_path_foreach (path, 0, draw_cb, &pen);
-  g_string_append (pen.out, "\"/>");
+  data = g_string_new (NULL);
+  gsk_path_foreach (path, 0, draw_cb, &(Pen) { .out = data });
+  if (data->len >= LONG_PATH)
+    {
+      g_autofree char *key = g_strconcat (css_class, " ", data->str, NULL);
+
+      number = GPOINTER_TO_UINT (g_hash_table_lookup (self->paths, key));
+      if (number > 0)
+        {
+          g_string_append_printf (out, "<use href=\"#path.%u\"/>", number);
+          return;
+        }
+      number = g_hash_table_size (self->paths) + 1;
+      g_hash_table_insert (self->paths, g_steal_pointer (&key), GUINT_TO_POINTER (number));
+    }
+
+  g_string_append (out, "<path");
+  if (number > 0)
+    g_string_append_printf (out, " id=\"path.%u\"", number);
+  g_string_append_printf (out, " class=\"%s\" d=\"%s\"/>", css_class, data->str);
 }
 
 /* --- Areas --- */
@@ -335,15 +356,17 @@ add_map (Map *self)
  * @html: the page
  * @stop: the stop
  * @atlas: the map
+ * @paths: (element-type utf8 guint): the paths that the page has, with their numbers; empty at first, owning its keys
  *
  * Adds the map of a stop as inline SVG, with the stop’s description as its text alternative.
  */
 void
-wf_web_map_add (WfHtml  *html,
-                WfStop  *stop,
-                WfAtlas *atlas)
+wf_web_map_add (WfHtml     *html,
+                WfStop     *stop,
+                WfAtlas    *atlas,
+                GHashTable *paths)
 {
-  Map map = { .html = html, .stop = stop, .atlas = atlas };
+  Map map = { .html = html, .stop = stop, .atlas = atlas, .paths = paths };
   g_autofree char *description = wf_stop_dup_map_description (stop, html->languages);
   g_autofree char *title_id = g_strconcat ("maptitle-", wf_stop_get_id (stop), NULL);
   g_autofree char *description_id = g_strconcat ("mapdesc-", wf_stop_get_id (stop), NULL);

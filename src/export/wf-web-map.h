@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 void wf_web_map_add_symbols (WfHtml       *html);
 void wf_web_map_add         (WfHtml       *html,
                              WfStop       *stop,
-                             WfAtlas      *atlas);
+                             WfAtlas      *atlas,
+                             GHashTable   *paths);
 void wf_web_map_add_legend  (WfHtml       *html,
                              GListModel   *highlights);
 

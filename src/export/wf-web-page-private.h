@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  * @html: the page so far
  * @story: what is told
  * @atlas: the map
+ * @paths: (element-type utf8 guint): the paths that maps of the page share
  * @cancellable: (nullable):
  */
 typedef struct {
   WfHtml       *html;
   WfExplainer  *story;
   WfAtlas      *atlas;
+  GHashTable   *paths;
   GCancellable *cancellable;
 } WfWebPage;
 

@@ -261,7 +261,8 @@ wf_web_page_new (WfExplainer         *story,
   g_autofree char *language = choose_language (story, preferred);
   g_autoptr (WfHtml) html = wf_html_new (preferred, language);
   g_autoptr (WfAtlas) atlas = wf_atlas_new (NULL, error);
-  WfWebPage page = { .html = html, .story = story, .atlas = atlas, .cancellable = cancellable };
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  WfWebPage page = { .html = html, .story = story, .atlas = atlas, .paths = paths, .cancellable = cancellable };
   gsize size;
 
   if (atlas == NULL)

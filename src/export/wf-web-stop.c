@@ -273,7 +273,7 @@ wf_web_page_add_stop (WfWebPage  *self,
   wf_web_page_add_status (self, wf_stop_get_status (stop), wf_stop_get_date (stop));
   wf_html_add_text (html, "div", NULL, wf_stop_get_text (stop));
   wf_html_add (html, "<figure>\n");
-  wf_web_map_add (html, stop, self->atlas);
+  wf_web_map_add (html, stop, self->atlas, self->paths);
   if (g_list_model_get_n_items (wf_stop_get_highlights (stop)) > 0)
     {
       wf_html_add (html, "<figcaption>\n");
