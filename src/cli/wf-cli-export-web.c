@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #include "wf-cli-export-web.h"
 #include "wf-cli-write.h"
@@ -104,6 +105,9 @@ wf_cli_export_web (int    argc,
 
       languages[0] = language;
       g_setenv ("LANGUAGE", locale, TRUE);
+      /* In the C locale, gettext would not look at it. */
+      if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+        setlocale (LC_MESSAGES, "C.UTF-8");
     }
   return export (files[0], output, language != NULL ? languages : NULL);
 }

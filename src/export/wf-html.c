@@ -8,6 +8,7 @@
 #include "wf-html.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 
 #include "wf-date.h"
@@ -276,15 +277,27 @@ wf_html_add_plain (WfHtml     *self,
   g_string_append_printf (self->out, "</%s>", tag);
 }
 
+/* Months are named in the language of the locale, which is not always that of the page. */
+static gboolean
+can_name_months (WfHtml *self)
+{
+  const char *locale = setlocale (LC_TIME, NULL);
+  gboolean none = locale == NULL || g_str_equal (locale, "POSIX") || locale[0] == 'C';
+
+  return wf_html_same_language (none ? "en" : locale, self->language);
+}
+
 /**
  * wf_html_add_date:
  * @date: a whole or partial date
+ *
+ * Adds it as people write it in the page’s language; else, as everybody can read it, in digits.
  */
 void
 wf_html_add_date (WfHtml     *self,
                   const char *date)
 {
-  g_autofree char *words = wf_date_format (date);
+  g_autofree char *words = can_name_months (self) ? wf_date_format (date) : g_strdup (date);
 
   wf_html_open (self, "time", "datetime", date, NULL);
   wf_html_add_escaped (self, words);

@@ -70,12 +70,16 @@ wf_web_page_add_sources (WfWebPage  *self,
     {
       g_autoptr (WfSource) source = g_list_model_get_item (sources, i);
       g_autofree char *target = g_strconcat ("#source-", wf_source_get_id (source), NULL);
-      g_autofree char *citation = wf_source_dup_citation (source, html->languages);
 
       wf_html_add (html, "<li>");
       wf_html_open (html, "a", "href", target, NULL);
       g_string_append_printf (html->out, "[%u] ", find_number (self, source));
-      wf_html_add_escaped (html, citation);
+      wf_html_add_plain (html, "span", NULL, wf_source_get_publisher (source));
+      if (wf_source_get_date (source) != NULL)
+        {
+          wf_html_add (html, ", ");
+          wf_html_add_date (html, wf_source_get_date (source));
+        }
       wf_html_add (html, "</a>");
       wf_html_close (html, "li");
     }
