@@ -231,3 +231,55 @@ wf_number_format (double value,
       return g_strdup_printf ("%'.2f", value);
     }
 }
+
+/**
+ * wf_figure_dup_quantity:
+ * @value: in the figure's unit
+ *
+ * Returns: (transfer full): the number and its unit
+ */
+char *
+wf_figure_dup_quantity (WfFigure           *figure,
+                        double              value,
+                        const char * const *languages)
+{
+  g_autofree char *number = wf_number_format (value, 2);
+  g_autofree char *unit = NULL;
+
+  g_return_val_if_fail (WF_IS_FIGURE (figure), NULL);
+
+  if (wf_figure_get_unit (figure) == NULL)
+    return g_steal_pointer (&number);
+
+  unit = wf_text_dup_plain (wf_figure_get_unit (figure), languages);
+  /* Translators: a number and its unit, as in “23,270 tU” */
+  return g_strdup_printf (C_("quantity", "%s %s"), number, unit);
+}
+
+/**
+ * wf_figure_dup_share:
+ * @quantity: the row's number, with or without its unit
+ *
+ * Returns: (transfer full): the same with its share of the whole, and a mark where it is an estimate: “23,270 · 39%”
+ */
+char *
+wf_figure_dup_share (WfFigure    *figure,
+                     WfFigureRow *row,
+                     const char  *quantity)
+{
+  double total = wf_figure_get_has_total (figure) ? wf_figure_get_total (figure) : 0;
+  double share = total > 0 ? 100 * wf_figure_row_get_value (row) / total : 0;
+  g_autofree char *percent = wf_number_format (share, share < 1 ? 1 : 0);
+
+  if (total > 0 && wf_figure_row_get_estimate (row))
+    /* Translators: a quantity that is an estimate, and its share of the whole in percent */
+    return g_strdup_printf (_("%s (estimate) · %s%%"), quantity, percent);
+  if (total > 0)
+    /* Translators: a quantity and its share of the whole in percent */
+    return g_strdup_printf (_("%s · %s%%"), quantity, percent);
+  if (wf_figure_row_get_estimate (row))
+    /* Translators: a quantity that is an estimate */
+    return g_strdup_printf (_("%s (estimate)"), quantity);
+
+  return g_strdup (quantity);
+}

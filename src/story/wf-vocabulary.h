@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+#include "wf-figure.h"
+#include "wf-figure-row.h"
 #include "wf-source.h"
 #include "wf-stop.h"
 #include "wf-types.h"
@@ -24,6 +26,12 @@ char       *wf_source_dup_citation    (WfSource           *source,
                                        const char * const *languages);
 char       *wf_stop_dup_heading       (WfStop             *stop,
                                        const char * const *languages);
+char       *wf_figure_dup_quantity    (WfFigure           *figure,
+                                       double              value,
+                                       const char * const *languages);
+char       *wf_figure_dup_share       (WfFigure           *figure,
+                                       WfFigureRow        *row,
+                                       const char         *quantity);
 char       *wf_number_format          (double              value,
                                        guint               decimals);
 

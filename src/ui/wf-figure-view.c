@@ -59,43 +59,6 @@ new_label (WfFigureView *self,
   return label;
 }
 
-static char *
-dup_quantity (WfFigureView *self,
-              double        value)
-{
-  g_autofree char *number = wf_number_format (value, 2);
-  g_autofree char *unit = NULL;
-
-  if (wf_figure_get_unit (self->figure) == NULL)
-    return g_steal_pointer (&number);
-
-  unit = wf_text_dup_plain (wf_figure_get_unit (self->figure), wf_playback_get_languages (self->playback));
-  /* Translators: a number and its unit, as in “23,270 tU” */
-  return g_strdup_printf (C_("quantity", "%s %s"), number, unit);
-}
-
-/* “23,270 · 39%”, with a mark where it is an estimate; @quantity is the number with or without its unit. */
-static char *
-dup_value (WfFigureView *self,
-           WfFigureRow  *row,
-           const char   *quantity)
-{
-  double total = wf_figure_get_has_total (self->figure) ? wf_figure_get_total (self->figure) : 0;
-  double share = total > 0 ? 100 * wf_figure_row_get_value (row) / total : 0;
-  g_autofree char *percent = wf_number_format (share, share < 1 ? 1 : 0);
-
-  if (total > 0 && wf_figure_row_get_estimate (row))
-    /* Translators: a quantity that is an estimate, and its share of the whole in percent */
-    return g_strdup_printf (_("%s (estimate) · %s%%"), quantity, percent);
-  if (total > 0)
-    /* Translators: a quantity and its share of the whole in percent */
-    return g_strdup_printf (_("%s · %s%%"), quantity, percent);
-  if (wf_figure_row_get_estimate (row))
-    /* Translators: a quantity that is an estimate */
-    return g_strdup_printf (_("%s (estimate)"), quantity);
-  return g_strdup (quantity);
-}
-
 static GtkWidget *
 new_row (WfFigureView *self,
          WfFigureRow  *row,
@@ -105,10 +68,10 @@ new_row (WfFigureView *self,
   g_autofree char *name = wf_text_dup_plain (wf_figure_row_get_label (row), languages);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
   g_autofree char *number = wf_number_format (wf_figure_row_get_value (row), 2);
-  g_autofree char *value = dup_value (self, row, number);
+  g_autofree char *value = wf_figure_dup_share (self->figure, row, number);
   g_autofree char *escaped_value = g_markup_escape_text (value, -1);
-  g_autofree char *quantity = dup_quantity (self, wf_figure_row_get_value (row));
-  g_autofree char *spoken_value = dup_value (self, row, quantity);
+  g_autofree char *quantity = wf_figure_dup_quantity (self->figure, wf_figure_row_get_value (row), languages);
+  g_autofree char *spoken_value = wf_figure_dup_share (self->figure, row, quantity);
   g_autofree char *markup = NULL;
   g_autofree char *spoken = NULL;
   GtkWidget *box, *line, *name_label, *value_label, *bar;
@@ -217,7 +180,8 @@ append_footer (WfFigureView *self)
 
   if (wf_figure_get_has_total (self->figure))
     {
-      g_autofree char *quantity = dup_quantity (self, wf_figure_get_total (self->figure));
+      g_autofree char *quantity = wf_figure_dup_quantity (self->figure, wf_figure_get_total (self->figure),
+                                                           languages);
       g_autofree char *total = g_strdup_printf (_("Total: %s"), quantity);
       g_autofree char *markup = g_markup_escape_text (total, -1);
 
