@@ -50,6 +50,16 @@ draw_number (WfMapImage       *self,
   WfBrush brush = { .cr = cr };
   PangoRectangle extents;
 
+  /* One that found no room on its place is led there. */
+  if (graphene_point_distance (&center, &box->point, NULL, NULL) > WF_MAP_NUMBER_PX / 2)
+    {
+      gdk_cairo_set_source_rgba (cr, &palette->label_story);
+      cairo_set_line_width (cr, 1.5);
+      cairo_move_to (cr, center.x, center.y);
+      cairo_line_to (cr, box->point.x, box->point.y);
+      cairo_stroke (cr);
+      wf_brush_disc (&brush, &box->point, 2.5, &palette->label_story);
+    }
   wf_brush_disc (&brush, &center, WF_MAP_NUMBER_PX / 2, &palette->label_story);
   wf_brush_disc (&brush, &center, WF_MAP_NUMBER_PX / 2 - 1.5, &palette->halo);
   pango_layout_get_pixel_extents (layout, NULL, &extents);

@@ -171,7 +171,8 @@ add_number (WfMapImage *self,
 
   g_ptr_array_add (self->numbered, g_object_ref (place));
   text = g_strdup_printf ("%u", self->numbered->len);
-  g_ptr_array_add (self->story, wf_label_new (wf_place_is_area (place) ? WF_LABEL_STORY_AREA : WF_LABEL_STORY_POINT,
+  /* A number stands on a city too, in place of its marker. */
+  g_ptr_array_add (self->story, wf_label_new (WF_LABEL_STORY_AREA,
                                               wf_place_is_area (place) ? wf_place_get_code (place) : wf_place_get_id (place),
                                               text, NULL, wf_mercator_x (lon), wf_mercator_y (lat), 0));
 }
@@ -203,6 +204,9 @@ wf_map_image_foreach_marker (WfMapImage      *self,
                              gpointer         user_data)
 {
   GListModel *list = self->highlights != NULL ? self->highlights : self->places;
+
+  if (self->parts & WF_MAP_IMAGE_BLANK)
+    return;
 
   for (guint i = 0; list != NULL && i < MIN (g_list_model_get_n_items (list), MAX_MARKERS); i++)
     {
