@@ -64,4 +64,9 @@ expect 'wherefore --convert data.json --o' --output
 expect 'wherefore --convert ma' map.js
 expect 'wherefore --convert data.json -o no' notes.txt
 expect 'wherefore --new no' notes.txt
+expect 'wherefore --e' --export-image --export-pdf --export-web
+expect 'wherefore --export-pdf no' notes.txt
+expect 'wherefore --export-pdf out.pdf --p' --paper
+expect 'wherefore --export-pdf out.pdf --paper l' letter
+expect 'wherefore --export-image out.png --st' --stop --style
 exit "$failed"

@@ -12,6 +12,7 @@
 #include "wf-cli-check.h"
 #include "wf-cli-convert.h"
 #include "wf-cli-export-web.h"
+#include "wf-cli-export.h"
 #include "wf-cli-new.h"
 #include "wf-cli.h"
 #include "wf-versions.h"
@@ -34,6 +35,8 @@ static const struct {
 } tools[] = {
   { "--check", wf_cli_check },
   { "--convert", wf_cli_convert },
+  { "--export-image", wf_cli_export_image },
+  { "--export-pdf", wf_cli_export_pdf },
   { "--export-web", wf_cli_export_web },
   { "--new", wf_cli_new },
   { "--version", print_version },
@@ -55,8 +58,17 @@ static const GOptionEntry options[] = {
   { "json", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --check: print the diagnostics as JSON, one object a line"), NULL },
   { "convert", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Convert a StoryMapJS or mapbox/storytelling story"), N_("FILE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, N_("With --convert: where to write the converted story"), N_("OUT") },
+  { "export-pdf", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write the handout of a story as PDF"), N_("OUT") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-pdf: a4 or letter"), N_("PAPER") },
+  { "worksheet", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --export-pdf: a worksheet rather than the story"), NULL },
+  { "answers", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --export-pdf: add the answer key"), NULL },
+  { "export-image", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write the map of a stop as PNG, SVG or PDF"), N_("OUT") },
+  { "stop", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-image: which stop"), N_("ID") },
+  { "all", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-image: all stops, into the folder OUT"), N_("FORMAT") },
+  { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-image: how large, as 1200x750"), N_("SIZE") },
+  { "style", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-image: light, dark, contrast-light, contrast-dark or print"), N_("STYLE") },
   { "export-web", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a story as one web page"), N_("OUT") },
-  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export-web: the language of the page"), N_("CODE") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With the exports: in which language"), N_("CODE") },
   { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a small story to start from"), N_("FILE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version of the program and of its libraries"), NULL },
   G_OPTION_ENTRY_NULL
