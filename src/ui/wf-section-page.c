@@ -22,6 +22,7 @@ struct _WfSectionPage
   guint scroll_frames;
   double scroll_to; /* instead, where it is not negative */
   double scrolled;  /* how far it came */
+  guint focus_tick;
 
   GtkListView *list;
 };
@@ -40,6 +41,18 @@ G_DEFINE_FINAL_TYPE (WfSectionPage, wf_section_page, ADW_TYPE_BIN)
 /* The list begins with the section itself: its heading, which scrolls with its stops. */
 #define N_HEADINGS 1
 
+/* How long it is told where to scroll, and how long at most where the stop does not come into view. */
+#define MIN_FRAMES 3
+#define MAX_FRAMES 12
+
+static gboolean
+is_current_here (WfSectionPage *self)
+{
+  WfStop *stop = wf_playback_get_stop (self->playback);
+
+  return stop != NULL && wf_stop_get_section (stop) == self->section;
+}
+
 static void
 scroll_to_current (WfSectionPage      *self,
                    GtkListScrollFlags  flags)
@@ -48,7 +61,8 @@ scroll_to_current (WfSectionPage      *self,
   g_autoptr (WfStop) first = NULL;
   guint position;
 
-  if (stop == NULL || wf_stop_get_section (stop) != self->section)
+  /* One that was never laid out remembers the wrong place. */
+  if (!is_current_here (self) || gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
     return;
 
   /* Stops are numbered through the whole story. */
@@ -60,28 +74,42 @@ scroll_to_current (WfSectionPage      *self,
     gtk_list_view_scroll_to (self->list, position + N_HEADINGS, flags, NULL);
 }
 
+static WfStopRow *
+get_row (GtkWidget *item)
+{
+  GtkWidget *row = gtk_widget_get_first_child (item);
+
+  return WF_IS_STOP_ROW (row) ? WF_STOP_ROW (row) : NULL;
+}
+
+/* The item of the current stop, once the list has laid it out. */
+static GtkWidget *
+get_current_item (WfSectionPage *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    if (gtk_widget_get_mapped (item) && get_row (item) != NULL && wf_stop_row_get_current (get_row (item)))
+      return item;
+
+  return NULL;
+}
+
 /* A row that is higher than its part in view, as one with a figure is, moves up, at most until its top is at the top. */
 static void
 show_whole_row (WfSectionPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  GtkWidget *item = get_current_item (self);
+  graphene_rect_t bounds;
+  double below;
 
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       item != NULL;
-       item = gtk_widget_get_next_sibling (item))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (item);
-      graphene_rect_t bounds;
-      double below;
+  if (item == NULL || !gtk_widget_compute_bounds (item, GTK_WIDGET (self->list), &bounds))
+    return;
 
-      if (!WF_IS_STOP_ROW (row) || !wf_stop_row_get_current (WF_STOP_ROW (row)) ||
-          !gtk_widget_compute_bounds (item, GTK_WIDGET (self->list), &bounds))
-        continue;
-
-      below = bounds.origin.y + bounds.size.height - gtk_adjustment_get_page_size (adjustment);
-      if (below > 0)
-        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + MIN (below, bounds.origin.y));
-    }
+  below = bounds.origin.y + bounds.size.height - gtk_adjustment_get_page_size (adjustment);
+  if (below > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + MIN (below, bounds.origin.y));
 }
 
 static gboolean
@@ -91,7 +119,9 @@ scroll_tick_cb (GtkWidget     *widget,
 {
   WfSectionPage *self = WF_SECTION_PAGE (widget);
 
-  if (--self->scroll_frames > 0)
+  self->scroll_frames++;
+  if (self->scroll_frames < MIN_FRAMES ||
+      (self->scroll_frames < MAX_FRAMES && self->scroll_to < 0 && is_current_here (self) && get_current_item (self) == NULL))
     {
       /* A list that was not laid out yet, as that of a story just opened, forgot where it was told to scroll. */
       if (self->scroll_to < 0)
@@ -113,7 +143,7 @@ scroll_soon (WfSectionPage *self,
              double         scroll_to)
 {
   self->scroll_to = scroll_to;
-  self->scroll_frames = 3;
+  self->scroll_frames = 0;
   if (self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
 }
@@ -230,6 +260,32 @@ set_model (WfSectionPage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
 
+/* The list sees to it that a row is in view; what has the focus inside of one that is higher than the list is not. */
+static gboolean
+show_focus_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (widget);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+  double below;
+
+  self->focus_tick = 0;
+  /* A whole row is the list's own affair. */
+  if (focus == NULL || get_row (focus) != NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) ||
+      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->list), &bounds))
+    return G_SOURCE_REMOVE;
+
+  below = bounds.origin.y + bounds.size.height - gtk_adjustment_get_page_size (adjustment);
+  if (bounds.origin.y < 0 || below > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                          (bounds.origin.y < 0 ? bounds.origin.y : MIN (below, bounds.origin.y)));
+  return G_SOURCE_REMOVE;
+}
+
 /* Tab enters the list at the current stop. */
 static gboolean
 wf_section_page_focus (GtkWidget        *widget,
@@ -237,17 +293,20 @@ wf_section_page_focus (GtkWidget        *widget,
 {
   WfSectionPage *self = WF_SECTION_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  WfStop *stop = wf_playback_get_stop (self->playback);
 
   if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
-      (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) &&
-      stop != NULL && wf_stop_get_section (stop) == self->section)
+      (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && is_current_here (self))
     {
       /* This says where the focus of the list is to be, but does not move it there. */
       scroll_to_current (self, GTK_LIST_SCROLL_FOCUS);
     }
 
-  return GTK_WIDGET_CLASS (wf_section_page_parent_class)->focus (widget, direction);
+  if (!GTK_WIDGET_CLASS (wf_section_page_parent_class)->focus (widget, direction))
+    return FALSE;
+
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (widget, show_focus_cb, NULL, NULL);
+  return TRUE;
 }
 
 static void
@@ -312,7 +371,10 @@ wf_section_page_dispose (GObject *object)
 
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  if (self->focus_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
   self->scroll_tick = 0;
+  self->focus_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SECTION_PAGE);
   if (self->playback != NULL)
     g_signal_handlers_disconnect_by_data (self->playback, self);
