@@ -44,6 +44,18 @@ set_narrative_shown (WfWindow *self,
     adw_overlay_split_view_set_show_sidebar (self->split, shown);
 }
 
+/* On a narrow window the open story lies over the map, and the focus must not go where nobody sees it. */
+static void
+update_focus (WfWindow *self)
+{
+  gboolean covered = wf_window_get_narrow (self) && adw_bottom_sheet_get_open (self->sheet);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_widget_set_can_focus (GTK_WIDGET (self->map_bin), !covered);
+  if (covered && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map_bin)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 /**
  * wf_window_update_actions:
  *
@@ -62,6 +74,7 @@ wf_window_update_actions (WfWindow *self)
 
   reading = g_str_equal (wf_window_get_page (self), "story") && wf_playback_get_stop (self->playback) != NULL &&
             adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+  update_focus (self);
   set_enabled (self, "next-stop", reading && wf_playback_get_can_go_next (self->playback));
   set_enabled (self, "previous-stop", reading && wf_playback_get_can_go_previous (self->playback));
   set_enabled (self, "first-stop", reading && wf_playback_get_can_go_previous (self->playback));
@@ -302,6 +315,13 @@ wf_window_add_actions (WfWindow *self)
   wf_window_update_actions (self);
 }
 
+/* A card that was closed may live on while it leaves. */
+static void
+card_closed_cb (WfWindow *self)
+{
+  g_clear_weak_pointer (&self->card);
+}
+
 /**
  * wf_window_show_card:
  * @page: (transfer floating): what to show
@@ -315,6 +335,7 @@ wf_window_show_card (WfWindow          *self,
   if (self->card == NULL)
     {
       g_set_weak_pointer (&self->card, WF_CARD (wf_card_new ()));
+      g_signal_connect_object (self->card, "closed", G_CALLBACK (card_closed_cb), self, G_CONNECT_SWAPPED);
       wf_card_push (self->card, page);
       adw_dialog_present (ADW_DIALOG (self->card), GTK_WIDGET (self));
     }
