@@ -152,109 +152,6 @@ test_menu (void)
   ui_test_close (window);
 }
 
-static gboolean
-has_words (GtkWidget *widget,
-           gpointer   user_data)
-{
-  return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
-}
-
-/* Libadwaita gives the search button of its dialogs a tooltip only. */
-static gboolean
-is_search_button (GtkWidget *widget)
-{
-  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_DIALOG) != NULL &&
-         gtk_widget_get_tooltip_text (widget) != NULL;
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
-         ui_test_find (widget, GTK_TYPE_LABEL, has_words, NULL) != NULL || is_search_button (widget);
-}
-
-/* Controls that people operate. The toolkit's own parts inside of one speak with the name of the whole. */
-static gboolean
-is_control (GtkWidget *widget)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
-  if (parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_SPIN_BUTTON (parent)))
-    return FALSE;
-  if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
-      gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL)
-    return FALSE;
-
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) ||
-         GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_ENTRY (widget) ||
-         GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_IMAGE (widget);
-}
-
-static void
-assert_named (GtkWidget *widget,
-              guint     *n_controls)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-
-  /* A picture is one that people see or decoration. */
-  if (is_control (widget))
-    {
-      GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
-      gboolean decoration = role == GTK_ACCESSIBLE_ROLE_PRESENTATION || role == GTK_ACCESSIBLE_ROLE_NONE;
-
-      if (GTK_IS_IMAGE (widget))
-        decoration |= is_control (gtk_widget_get_parent (widget)) || !GTK_IS_BOX (gtk_widget_get_parent (widget));
-      if (!decoration && !has_name (widget))
-        {
-          for (GtkWidget *above = widget; above != NULL; above = gtk_widget_get_parent (above))
-            g_test_message ("%s", G_OBJECT_TYPE_NAME (above));
-          g_error ("a control without a name: %s", G_OBJECT_TYPE_NAME (widget));
-        }
-      *n_controls += !GTK_IS_IMAGE (widget);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    assert_named (child, n_controls);
-}
-
-static void
-test_no_nameless_control (void)
-{
-  g_autoptr (GSettings) settings = ui_test_reset_settings ();
-  const char *pages[] = { "timeline", "figures", "terms", "sources" };
-  const char *dialogs[] = { "preferences", "shortcuts", "help" };
-  WfWindow *window = ui_test_open_story (1200, 760);
-  guint n_controls = 0;
-
-  ui_test_frames (GTK_WIDGET (window), 2);
-  assert_named (GTK_WIDGET (window), &n_controls);
-  g_assert_cmpuint (n_controls, >, 20);
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (window), "show-background", g_variant_new_string (pages[i]));
-      assert_named (GTK_WIDGET (window), &n_controls);
-    }
-  g_action_group_activate_action (G_ACTION_GROUP (window), "follow", g_variant_new_string ("place:kazakhstan"));
-  assert_named (GTK_WIDGET (window), &n_controls);
-  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
-  g_action_group_activate_action (G_ACTION_GROUP (window), "library", NULL);
-  assert_named (GTK_WIDGET (window), &n_controls);
-  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (ui_test_get_application ()), dialogs[i], NULL);
-      g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
-      assert_named (GTK_WIDGET (window), &n_controls);
-      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
-    }
-
-  ui_test_close (window);
-}
-
 static void
 assert_header_controls (GtkWidget *widget,
                         guint     *n)
@@ -315,7 +212,6 @@ main (int   argc,
   g_test_add_func ("/actions/keys", test_keys);
   g_test_add_func ("/actions/keys-are-bound", test_keys_are_bound);
   g_test_add_func ("/actions/menu", test_menu);
-  g_test_add_func ("/actions/no-nameless-control", test_no_nameless_control);
   g_test_add_func ("/actions/header", test_header);
   g_test_add_func ("/actions/quit", test_quit);
 
