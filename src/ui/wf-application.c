@@ -10,6 +10,7 @@
 #include "wf-about.h"
 #include "wf-help-dialog.h"
 #include "wf-preferences.h"
+#include "wf-search-provider.h"
 #include "wf-shortcuts.h"
 #include "wf-shortcuts-dialog.h"
 #include "wf-window.h"
@@ -20,6 +21,7 @@ struct _WfApplication
 
   GSettings *settings;
   GtkCssProvider *zoom;
+  WfSearchProvider *search_provider;
   gboolean exit_after_startup;
 };
 
@@ -137,7 +139,7 @@ open_file (WfApplication *self,
       wf_window_open_file (window, file, stop_id);
     }
   else if (stop_id != NULL)
-    wf_playback_go_to_id (wf_window_get_playback (window), stop_id);
+    wf_window_open_at (window, file, stop_id);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -248,6 +250,54 @@ wf_application_open (GApplication  *application,
     open_file (WF_APPLICATION (application), files[i], NULL);
 }
 
+static void
+result_chosen_cb (WfApplication *self,
+                  GFile         *file,
+                  const char    *stop_id)
+{
+  open_file (self, file, stop_id);
+}
+
+static void
+search_continued_cb (WfApplication *self,
+                     const char    *text)
+{
+  g_application_activate (G_APPLICATION (self));
+  gtk_widget_activate_action (GTK_WIDGET (get_window (self)), "win.search-library", "s", text);
+}
+
+static gboolean
+wf_application_dbus_register (GApplication     *application,
+                              GDBusConnection  *connection,
+                              const char       *object_path,
+                              GError          **error)
+{
+  WfApplication *self = WF_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (wf_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->search_provider = wf_search_provider_new (application);
+  g_signal_connect_object (self->search_provider, "open", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "search", G_CALLBACK (search_continued_cb), self, G_CONNECT_SWAPPED);
+  return wf_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+wf_application_dbus_unregister (GApplication    *application,
+                                GDBusConnection *connection,
+                                const char      *object_path)
+{
+  WfApplication *self = WF_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    wf_search_provider_unexport (self->search_provider);
+  g_clear_object (&self->search_provider);
+
+  G_APPLICATION_CLASS (wf_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
 static int
 wf_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
@@ -305,6 +355,8 @@ wf_application_class_init (WfApplicationClass *klass)
   application_class->activate = wf_application_activate;
   application_class->open = wf_application_open;
   application_class->handle_local_options = wf_application_handle_local_options;
+  application_class->dbus_register = wf_application_dbus_register;
+  application_class->dbus_unregister = wf_application_dbus_unregister;
   application_class->startup = wf_application_startup;
   application_class->shutdown = wf_application_shutdown;
 }

@@ -8,19 +8,29 @@
 #include <glib/gi18n.h>
 
 #include "wf-date.h"
-#include "wf-library.h"
+#include "wf-search-index.h"
+
+/* Of each kind. */
+#define MAX_RESULTS 20
 
 struct _WfLibraryDialog
 {
   AdwDialog parent_instance;
 
   WfLibrary *library;
+  WfSearchIndex *index;
   GCancellable *cancellable;
   GStrv languages;
   gboolean loaded;
+  gboolean indexed;
 
+  GtkSearchEntry *search;
+  GtkStack *pages;
   AdwPreferencesGroup *stories;
   AdwPreferencesGroup *recent;
+  AdwPreferencesPage *results;
+  /* The groups of the page of results. */
+  GPtrArray *result_groups;
 };
 
 G_DEFINE_FINAL_TYPE (WfLibraryDialog, wf_library_dialog, ADW_TYPE_DIALOG)
@@ -127,6 +137,123 @@ add_recent (WfLibraryDialog *self)
 }
 
 static void
+clear_results (WfLibraryDialog *self)
+{
+  for (guint i = 0; i < self->result_groups->len; i++)
+    adw_preferences_page_remove (self->results, self->result_groups->pdata[i]);
+  g_ptr_array_set_size (self->result_groups, 0);
+}
+
+static void
+add_result (AdwPreferencesGroup *group,
+            WfSearchResult      *result)
+{
+  g_autofree char *uri = g_file_get_uri (result->file);
+  /* A statement is its own text; what helps is the story that it is from. */
+  gboolean own_text = result->kind != WF_SEARCH_STOP && *result->text != '\0';
+  GtkWidget *row = new_row (result->title, own_text ? result->text : result->story_title);
+
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", uri, result->stop_id != NULL ? result->stop_id : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-story-at");
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_results (WfLibraryDialog *self,
+             GPtrArray       *found,
+             WfSearchKind     kind,
+             const char      *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  guint n = 0;
+
+  g_object_ref_sink (group);
+  adw_preferences_group_set_title (group, title);
+  for (guint i = 0; i < found->len; i++)
+    {
+      WfSearchResult *result = found->pdata[i];
+
+      if (result->kind != kind)
+        continue;
+      add_result (group, result);
+      n++;
+    }
+  if (n > 0)
+    {
+      adw_preferences_page_add (self->results, group);
+      g_ptr_array_add (self->result_groups, group);
+    }
+  g_object_unref (group);
+}
+
+/* What is typed before the stories are read is looked for once they are. */
+static void
+show_results (WfLibraryDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *message = NULL;
+
+  clear_results (self);
+  if (*text == '\0')
+    {
+      gtk_stack_set_visible_child_name (self->pages, "library");
+      return;
+    }
+  if (!self->indexed)
+    return;
+
+  found = wf_search_index_find (self->index, text, MAX_RESULTS);
+  add_results (self, found, WF_SEARCH_STORY, _("Stories"));
+  add_results (self, found, WF_SEARCH_PLACE, _("Places"));
+  add_results (self, found, WF_SEARCH_ENTITY, _("People, Organizations, and Terms"));
+  add_results (self, found, WF_SEARCH_STOP, _("Statements"));
+  gtk_stack_set_visible_child_name (self->pages, found->len > 0 ? "results" : "nothing");
+
+  message = g_strdup_printf (ngettext ("%u result", "%u results", found->len), found->len);
+  if (root != NULL && g_signal_lookup ("announce", G_OBJECT_TYPE (root)) != 0)
+    g_signal_emit_by_name (root, "announce", message);
+}
+
+static void
+indexed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (WfLibraryDialog) self = user_data;
+
+  if (!wf_search_index_load_finish (WF_SEARCH_INDEX (object), result, NULL) || self->library == NULL)
+    return;
+
+  self->indexed = TRUE;
+  show_results (self);
+}
+
+static void
+search_changed_cb (WfLibraryDialog *self)
+{
+  /* Only who searches waits until all stories are read. */
+  if (self->index == NULL)
+    {
+      self->index = wf_search_index_new (self->library, (const char * const *) self->languages);
+      wf_search_index_load_async (self->index, self->cancellable, indexed_cb, g_object_ref (self));
+    }
+  show_results (self);
+}
+
+/* Escape ends the search first, then closes the dialog. */
+static void
+stop_search_cb (WfLibraryDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
 wf_library_dialog_dispose (GObject *object)
 {
   WfLibraryDialog *self = WF_LIBRARY_DIALOG (object);
@@ -135,6 +262,8 @@ wf_library_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
+  g_clear_object (&self->index);
+  g_clear_pointer (&self->result_groups, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_LIBRARY_DIALOG);
 
@@ -151,13 +280,19 @@ wf_library_dialog_class_init (WfLibraryDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/wherefore/Wherefore/wf-library-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, WfLibraryDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, WfLibraryDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, WfLibraryDialog, results);
   gtk_widget_class_bind_template_child (widget_class, WfLibraryDialog, stories);
   gtk_widget_class_bind_template_child (widget_class, WfLibraryDialog, recent);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
 wf_library_dialog_init (WfLibraryDialog *self)
 {
+  self->result_groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_recent (self);
 }
@@ -192,4 +327,20 @@ wf_library_dialog_is_loaded (WfLibraryDialog *self)
   g_return_val_if_fail (WF_IS_LIBRARY_DIALOG (self), FALSE);
 
   return self->loaded;
+}
+
+/**
+ * wf_library_dialog_search:
+ * @text: words
+ *
+ * Looks for these words, as if they were typed.
+ */
+void
+wf_library_dialog_search (WfLibraryDialog *self,
+                          const char      *text)
+{
+  g_return_if_fail (WF_IS_LIBRARY_DIALOG (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
 }

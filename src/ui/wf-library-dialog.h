@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (WfLibraryDialog, wf_library_dialog, WF, LIBRARY_DIALOG, Ad
 /* A row activates `win.open-story` with the address of the file; the window then closes the dialog. */
 
 AdwDialog *wf_library_dialog_new       (const char * const *languages);
+void       wf_library_dialog_search    (WfLibraryDialog    *self,
+                                        const char         *text);
 gboolean   wf_library_dialog_is_loaded (WfLibraryDialog    *self);
 
 G_END_DECLS

@@ -224,8 +224,12 @@ static void
 library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   WfWindow *self = user_data;
+  AdwDialog *dialog = wf_library_dialog_new (wf_playback_get_languages (self->playback));
 
-  adw_dialog_present (wf_library_dialog_new (wf_playback_get_languages (self->playback)), GTK_WIDGET (self));
+  close_library (self);
+  if (parameter != NULL)
+    wf_library_dialog_search (WF_LIBRARY_DIALOG (dialog), g_variant_get_string (parameter, NULL));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -235,6 +239,19 @@ open_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   close_library (user_data);
   wf_window_open_file (user_data, file, NULL);
+}
+
+static void
+open_story_at_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  WfWindow *self = user_data;
+  g_autoptr (GFile) file = NULL;
+  const char *uri, *stop_id;
+
+  g_variant_get (parameter, "(&s&s)", &uri, &stop_id);
+  file = g_file_new_for_uri (uri);
+  close_library (self);
+  wf_window_open_at (self, file, stop_id);
 }
 
 static void
@@ -282,7 +299,9 @@ static const GActionEntry entries[] = {
   { "close", close_cb },
   { "open", open_cb },
   { "library", library_cb },
+  { "search-library", library_cb, "s" },
   { "open-story", open_story_cb, "s" },
+  { "open-story-at", open_story_at_cb, "(ss)" },
   { "dismiss-problems", dismiss_problems_cb },
   { "show-background", show_background_cb, "s" },
   { "follow", follow_cb, "s" },

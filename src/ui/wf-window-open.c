@@ -216,6 +216,25 @@ wf_window_open_file (WfWindow   *self,
 }
 
 /**
+ * wf_window_open_at:
+ * @stop_id: (nullable): the stop to go to, or %NULL for the first
+ *
+ * Goes to a stop of a story, which is opened unless it is open in this window.
+ */
+void
+wf_window_open_at (WfWindow   *self,
+                   GFile      *file,
+                   const char *stop_id)
+{
+  g_return_if_fail (WF_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (stop_id == NULL || self->loading != NULL || !wf_window_shows_file (self, file) ||
+      !wf_playback_go_to_id (self->playback, stop_id))
+    open_file (self, file, stop_id, FALSE);
+}
+
+/**
  * wf_window_open_last:
  *
  * Opens the story that was open last at the stop the reader was at; without one, the story that comes with the app.

@@ -34,6 +34,9 @@ gboolean     wf_window_shows_file      (WfWindow      *self,
 void         wf_window_open_file       (WfWindow      *self,
                                         GFile         *file,
                                         const char    *stop_id);
+void         wf_window_open_at         (WfWindow      *self,
+                                        GFile         *file,
+                                        const char    *stop_id);
 void         wf_window_open_last       (WfWindow      *self);
 void         wf_window_save_story      (WfWindow      *self,
                                         GFile         *file);

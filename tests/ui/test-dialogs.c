@@ -272,6 +272,44 @@ test_library_opens (void)
   ui_test_close (window);
 }
 
+static GtkWidget *
+find_action_row (AdwDialog  *dialog,
+                 const char *title)
+{
+  return ui_test_find (adw_dialog_get_child (dialog), ADW_TYPE_ACTION_ROW, has_title, (gpointer) title);
+}
+
+static void
+test_library_search (void)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  WfWindow *window = ui_test_open_story (800, 600);
+  WfPlayback *playback = wf_window_get_playback (window);
+  GtkWidget *pages;
+  AdwDialog *dialog;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "search-library", g_variant_new_string ("uran"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  pages = ui_test_find (adw_dialog_get_child (dialog), GTK_TYPE_STACK, NULL, NULL);
+  ui_test_wait (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (pages)), "results") == 0);
+  g_assert_nonnull (ui_test_find_label (pages, "Statements"));
+  g_assert_nonnull (find_action_row (dialog, "Uranium"));
+
+  wf_library_dialog_search (WF_LIBRARY_DIALOG (dialog), "qqqq");
+  ui_test_wait (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (pages)), "nothing") == 0);
+  wf_library_dialog_search (WF_LIBRARY_DIALOG (dialog), "");
+  ui_test_wait (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (pages)), "library") == 0);
+
+  /* The window goes to the statement that speaks of it, and the dialog closes. */
+  wf_library_dialog_search (WF_LIBRARY_DIALOG (dialog), "uran");
+  ui_test_wait (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (pages)), "results") == 0);
+  gtk_widget_activate (find_action_row (dialog, "Uranium"));
+  ui_test_wait (wf_playback_get_position (playback) > 0);
+  ui_test_wait (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+
+  ui_test_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -289,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/library", test_library);
   g_test_add_func ("/dialogs/library/opens", test_library_opens);
+  g_test_add_func ("/dialogs/library/search", test_library_search);
 
   return g_test_run ();
 }
