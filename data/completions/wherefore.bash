@@ -14,7 +14,7 @@ _wherefore ()
 
   for word in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
     case $word in
-      --check|--convert|--export-image|--export-pdf|--export-web|--new|--version|-h|--help) mode=$word ;;
+      --check|--convert|--export-image|--export-pdf|--export-web|--new|--present|--version|-h|--help) mode=$word ;;
     esac
   done
 
@@ -28,19 +28,20 @@ _wherefore ()
     *)
       if [[ $current == -* ]]; then
         case $mode in
-          '') options=$'--check\n--convert\n--export-image\n--export-pdf\n--export-web\n--new\n--version\n--help' ;;
+          '') options=$'--check\n--convert\n--export-image\n--export-pdf\n--export-web\n--new\n--present\n--version\n--help' ;;
           --check) options='--json' ;;
           --convert) options='--output' ;;
           --export-image) options=$'--stop\n--all\n--size\n--style\n--language' ;;
           --export-pdf) options=$'--paper\n--worksheet\n--answers\n--language' ;;
           --export-web) options='--language' ;;
+          --present) options='--autoplay' ;;
         esac
         # shellcheck disable=SC2207 # One reply a line; mapfile would need /dev/fd.
         COMPREPLY=($(compgen -W "$options" -- "$current"))
         return
       fi
       case $mode in
-        ''|--check|--export-image|--export-pdf|--export-web) documents=yes ;;
+        ''|--check|--export-image|--export-pdf|--export-web|--present) documents=yes ;;
       esac
       ;;
   esac

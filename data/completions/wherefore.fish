@@ -34,5 +34,7 @@ complete -c wherefore -n 'not __fish_seen_argument -l check -l convert -l export
 complete -c wherefore -n '__fish_seen_argument -l export-image -l export-pdf -l export-web' -l language -x -d 'The language'
 complete -c wherefore -n 'not __fish_seen_argument -l check -l convert -l export-image -l export-pdf -l export-web -l version -s h -l help' \
     -l new -rF -d 'Write a small explainer to start from'
+complete -c wherefore -n __wherefore_has_no_mode -l present -d 'Present the story to an audience'
+complete -c wherefore -n '__fish_seen_argument -l present' -l autoplay -d 'Go on by itself, round and round'
 complete -c wherefore -n __wherefore_has_no_mode -l version -d 'Print the versions of the program and its libraries'
 complete -c wherefore -n __wherefore_has_no_mode -s h -l help -d 'Print a summary of the options'

@@ -70,6 +70,8 @@ static const GOptionEntry options[] = {
   { "export-web", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a story as one web page"), N_("OUT") },
   { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With the exports: in which language"), N_("CODE") },
   { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a small story to start from"), N_("FILE") },
+  { "present", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Present the story to an audience"), NULL },
+  { "autoplay", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --present: go on by itself, round and round"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version of the program and of its libraries"), NULL },
   G_OPTION_ENTRY_NULL
 };

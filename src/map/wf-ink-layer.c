@@ -177,6 +177,15 @@ wf_ink_layer_snapshot (GtkWidget   *widget,
     snapshot_spotlight (self, snapshot, &point, palette);
 }
 
+/* Layers let everything through, unless they say otherwise. */
+static gboolean
+wf_ink_layer_contains (GtkWidget *widget,
+                       double     x,
+                       double     y)
+{
+  return x >= 0 && y >= 0 && x < gtk_widget_get_width (widget) && y < gtk_widget_get_height (widget);
+}
+
 static void
 erase_at (WfInkLayer *self,
           double      x,
@@ -268,6 +277,7 @@ static void
 wf_ink_layer_class_init (WfInkLayerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = wf_ink_layer_dispose;
+  GTK_WIDGET_CLASS (klass)->contains = wf_ink_layer_contains;
   GTK_WIDGET_CLASS (klass)->snapshot = wf_ink_layer_snapshot;
 }
 

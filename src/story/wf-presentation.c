@@ -7,7 +7,10 @@
 #include "config.h"
 
 #include "wf-presentation.h"
-#include "wf-section.h"
+
+#define MAX_TYPED 99999
+/* So long after the last touch, in seconds, a story that goes on by itself does so again. */
+#define PAUSE_S   30
 
 struct _WfPresentation {
   GObject       parent_instance;
@@ -19,7 +22,11 @@ struct _WfPresentation {
   WfScreen      screen;
   WfReveal      reveal;
   double        text_scale;
+  WfRoom        room;
   gboolean      countdown;
+  guint         typed;
+  gboolean      paused;
+  guint         pause_id;
 };
 
 enum {
@@ -31,7 +38,10 @@ enum {
   PROP_SCREEN,
   PROP_REVEAL,
   PROP_TEXT_SCALE,
+  PROP_ROOM,
   PROP_COUNTDOWN,
+  PROP_TYPED,
+  PROP_PAUSED,
   N_PROPS,
 };
 
@@ -46,6 +56,10 @@ G_DEFINE_ENUM_TYPE (WfScreen, wf_screen,
                     G_DEFINE_ENUM_VALUE (WF_SCREEN_STORY, "story"),
                     G_DEFINE_ENUM_VALUE (WF_SCREEN_BLACK, "black"),
                     G_DEFINE_ENUM_VALUE (WF_SCREEN_WHITE, "white"))
+
+G_DEFINE_ENUM_TYPE (WfRoom, wf_room,
+                    G_DEFINE_ENUM_VALUE (WF_ROOM_LIGHT, "light"),
+                    G_DEFINE_ENUM_VALUE (WF_ROOM_DARK, "dark"))
 
 G_DEFINE_FINAL_TYPE (WfPresentation, wf_presentation, G_TYPE_OBJECT)
 
@@ -67,10 +81,56 @@ follow (WfPresentation *self)
 }
 
 static void
+set_typed (WfPresentation *self,
+           guint           typed)
+{
+  if (self->typed == typed)
+    return;
+
+  self->typed = typed;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TYPED]);
+}
+
+static void
+set_paused (WfPresentation *self,
+            gboolean        paused)
+{
+  if (self->paused == paused)
+    return;
+
+  self->paused = paused;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAUSED]);
+}
+
+static gboolean
+pause_over_cb (gpointer user_data)
+{
+  WfPresentation *self = user_data;
+
+  self->pause_id = 0;
+  set_paused (self, FALSE);
+  wf_playback_set_running (self->playback, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever lets the clock run, or the story stand, ends the pause. */
+static void
+clock_changed_cb (WfPresentation *self)
+{
+  if (!wf_playback_get_running (self->playback) && wf_playback_get_auto_advance (self->playback))
+    return;
+
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  set_paused (self, FALSE);
+}
+
+static void
 wf_presentation_dispose (GObject *object)
 {
   WfPresentation *self = WF_PRESENTATION (object);
 
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->playback);
 
@@ -119,8 +179,17 @@ wf_presentation_get_property (GObject    *object,
     case PROP_TEXT_SCALE:
       g_value_set_double (value, self->text_scale);
       break;
+    case PROP_ROOM:
+      g_value_set_enum (value, self->room);
+      break;
     case PROP_COUNTDOWN:
       g_value_set_boolean (value, self->countdown);
+      break;
+    case PROP_TYPED:
+      g_value_set_uint (value, self->typed);
+      break;
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -151,6 +220,9 @@ wf_presentation_set_property (GObject      *object,
       break;
     case PROP_TEXT_SCALE:
       wf_presentation_set_text_scale (self, g_value_get_double (value));
+      break;
+    case PROP_ROOM:
+      wf_presentation_set_room (self, g_value_get_enum (value));
       break;
     case PROP_COUNTDOWN:
       if (self->countdown == g_value_get_boolean (value))
@@ -196,6 +268,9 @@ wf_presentation_class_init (WfPresentationClass *klass)
   props[PROP_REVEAL] = g_param_spec_enum ("reveal", NULL, NULL, WF_TYPE_REVEAL, WF_REVEAL_STATEMENT, writable);
   props[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, WF_PRESENTATION_SMALLEST_TEXT,
                                                 WF_PRESENTATION_LARGEST_TEXT, 1.0, writable);
+  props[PROP_ROOM] = g_param_spec_enum ("room", NULL, NULL, WF_TYPE_ROOM, WF_ROOM_LIGHT, writable);
+  props[PROP_TYPED] = g_param_spec_uint ("typed", NULL, NULL, 0, MAX_TYPED, 0, readable);
+  props[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, readable);
   props[PROP_COUNTDOWN] = g_param_spec_boolean ("countdown", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -211,6 +286,8 @@ wf_presentation_init (WfPresentation *self)
   g_signal_group_connect_swapped (self->signals, "notify::explainer", G_CALLBACK (follow), self);
   g_signal_group_connect_swapped (self->signals, "notify::languages", G_CALLBACK (follow), self);
   g_signal_group_connect_swapped (self->signals, "notify::second-language", G_CALLBACK (follow), self);
+  g_signal_group_connect_swapped (self->signals, "notify::running", G_CALLBACK (clock_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::auto-advance", G_CALLBACK (clock_changed_cb), self);
 }
 
 /**
@@ -384,65 +461,122 @@ wf_presentation_set_text_scale (WfPresentation *self,
 }
 
 /**
- * wf_presentation_get_shown:
+ * wf_presentation_get_room:
  *
- * Returns: (transfer full) (element-type WfStop): the statements that the audience sees now; where there is no story, none
+ * Returns: what the audience’s room is like
  */
-GPtrArray *
-wf_presentation_get_shown (WfPresentation *self)
+WfRoom
+wf_presentation_get_room (WfPresentation *self)
 {
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
-  WfStop *current;
-  GListModel *stops;
+  g_return_val_if_fail (WF_IS_PRESENTATION (self), WF_ROOM_LIGHT);
 
-  g_return_val_if_fail (WF_IS_PRESENTATION (self), shown);
+  return self->room;
+}
 
-  current = wf_playback_get_stop (self->audience);
-  if (current == NULL)
-    return shown;
+void
+wf_presentation_set_room (WfPresentation *self,
+                          WfRoom          room)
+{
+  g_return_if_fail (WF_IS_PRESENTATION (self));
+  g_return_if_fail (room <= WF_ROOM_DARK);
 
-  stops = wf_section_get_stops (wf_playback_get_section (self->audience));
-  for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
-    {
-      g_autoptr (WfStop) stop = g_list_model_get_item (stops, i);
-      gboolean is_current = stop == current;
+  if (self->room == room)
+    return;
 
-      if (is_current || self->reveal != WF_REVEAL_STATEMENT)
-        g_ptr_array_add (shown, g_steal_pointer (&stop));
-      if (is_current && self->reveal == WF_REVEAL_STEPS)
-        break;
-    }
-
-  return shown;
+  self->room = room;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROOM]);
 }
 
 /**
- * wf_presentation_get_planned:
- * @section: (nullable): a section, or %NULL for all of them
+ * wf_presentation_get_typed:
  *
- * Returns: how many seconds the author planned for it; 0 where there is no plan
+ * Returns: the number of a stop as far as it is typed; 0 for none
  */
-double
-wf_presentation_get_planned (WfPresentation *self,
-                             WfSection      *section)
+guint
+wf_presentation_get_typed (WfPresentation *self)
 {
-  WfExplainer *explainer;
-  GListModel *sections;
-  double seconds = 0.0;
+  g_return_val_if_fail (WF_IS_PRESENTATION (self), 0);
 
-  g_return_val_if_fail (WF_IS_PRESENTATION (self), 0.0);
+  return self->typed;
+}
 
-  if (section != NULL)
-    return 60.0 * wf_section_get_minutes (section);
+/**
+ * wf_presentation_type:
+ * @digit: 0 to 9
+ *
+ * Appends a digit to the number of the stop to go to; a digit too many begins another number.
+ */
+void
+wf_presentation_type (WfPresentation *self,
+                      guint           digit)
+{
+  guint typed;
 
-  explainer = wf_playback_get_explainer (self->playback);
-  sections = explainer != NULL ? wf_explainer_get_sections (explainer) : NULL;
-  for (guint i = 0; sections != NULL && i < g_list_model_get_n_items (sections); i++)
-    {
-      g_autoptr (WfSection) each = g_list_model_get_item (sections, i);
+  g_return_if_fail (WF_IS_PRESENTATION (self));
+  g_return_if_fail (digit <= 9);
 
-      seconds += 60.0 * wf_section_get_minutes (each);
-    }
+  typed = 10 * self->typed + digit;
+  set_typed (self, typed <= MAX_TYPED ? typed : digit);
+}
 
-  return seconds;
+/**
+ * wf_presentation_enter:
+ *
+ * Goes to the stop of the number that was typed, if one was, counted from 1; else to the next. A number that no stop has
+ * goes nowhere.
+ *
+ * Returns: whether there was such a stop
+ */
+gboolean
+wf_presentation_enter (WfPresentation *self)
+{
+  guint typed;
+  g_autoptr (WfStop) stop = NULL;
+
+  g_return_val_if_fail (WF_IS_PRESENTATION (self), FALSE);
+
+  typed = self->typed;
+  if (typed == 0)
+    return wf_playback_next (self->playback);
+
+  set_typed (self, 0);
+  if (typed > wf_playback_get_n_stops (self->playback))
+    return FALSE;
+
+  stop = g_list_model_get_item (wf_explainer_get_stops (wf_playback_get_explainer (self->playback)), typed - 1);
+  wf_playback_go_to (self->playback, stop);
+
+  return TRUE;
+}
+
+/**
+ * wf_presentation_get_paused:
+ *
+ * Returns: whether a story that goes on by itself waits, because somebody touched it
+ */
+gboolean
+wf_presentation_get_paused (WfPresentation *self)
+{
+  g_return_val_if_fail (WF_IS_PRESENTATION (self), FALSE);
+
+  return self->paused;
+}
+
+/**
+ * wf_presentation_touch:
+ *
+ * Somebody is there: a story that goes on by itself waits, until half a minute after the last touch.
+ */
+void
+wf_presentation_touch (WfPresentation *self)
+{
+  g_return_if_fail (WF_IS_PRESENTATION (self));
+
+  if (!wf_playback_get_auto_advance (self->playback) || (!self->paused && !wf_playback_get_running (self->playback)))
+    return;
+
+  wf_playback_set_running (self->playback, FALSE);
+  set_paused (self, TRUE);
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  self->pause_id = g_timeout_add_seconds (PAUSE_S, pause_over_cb, self);
 }

@@ -35,10 +35,22 @@ typedef enum {
   WF_SCREEN_WHITE,
 } WfScreen;
 
+/**
+ * WfRoom:
+ * @WF_ROOM_LIGHT: daylight: black on white, in high contrast
+ * @WF_ROOM_DARK: white on black
+ */
+typedef enum {
+  WF_ROOM_LIGHT,
+  WF_ROOM_DARK,
+} WfRoom;
+
 #define WF_TYPE_REVEAL (wf_reveal_get_type ())
 #define WF_TYPE_SCREEN (wf_screen_get_type ())
+#define WF_TYPE_ROOM   (wf_room_get_type ())
 GType wf_reveal_get_type (void) G_GNUC_CONST;
 GType wf_screen_get_type (void) G_GNUC_CONST;
+GType wf_room_get_type (void) G_GNUC_CONST;
 
 #define WF_PRESENTATION_SMALLEST_TEXT 0.5
 #define WF_PRESENTATION_LARGEST_TEXT  2.0
@@ -47,8 +59,9 @@ GType wf_screen_get_type (void) G_GNUC_CONST;
 G_DECLARE_FINAL_TYPE (WfPresentation, wf_presentation, WF, PRESENTATION, GObject)
 
 /* Properties: playback (WfPlayback, the presenter's), audience (WfPlayback, read-only), ink (WfInk, read-only), frozen
- * (gboolean), screen (WfScreen), reveal (WfReveal), text-scale (double), countdown (gboolean: whether the timer tells
- * what is left of the planned time). All notify explicitly. */
+ * (gboolean), screen (WfScreen), reveal (WfReveal), room (WfRoom), text-scale (double), countdown (gboolean: whether the
+ * timer tells what is left of the planned time), typed (guint, read-only: the number of a stop as far as it is typed; 0
+ * for none), paused (gboolean, read-only: somebody touched a story that goes on by itself). All notify explicitly. */
 
 WfPresentation *wf_presentation_new            (WfPlayback     *playback);
 WfPlayback     *wf_presentation_get_playback   (WfPresentation *self);
@@ -66,8 +79,18 @@ void            wf_presentation_set_reveal     (WfPresentation *self,
 double          wf_presentation_get_text_scale (WfPresentation *self);
 void            wf_presentation_set_text_scale (WfPresentation *self,
                                                 double          text_scale);
+WfRoom          wf_presentation_get_room       (WfPresentation *self);
+void            wf_presentation_set_room       (WfPresentation *self,
+                                                WfRoom          room);
+guint           wf_presentation_get_typed      (WfPresentation *self);
+void            wf_presentation_type           (WfPresentation *self,
+                                                guint           digit);
+gboolean        wf_presentation_enter          (WfPresentation *self);
+gboolean        wf_presentation_get_paused     (WfPresentation *self);
+void            wf_presentation_touch          (WfPresentation *self);
 GPtrArray      *wf_presentation_get_shown      (WfPresentation *self);
 double          wf_presentation_get_planned    (WfPresentation *self,
                                                 WfSection      *section);
+double          wf_presentation_get_delay      (WfPresentation *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "wf-about.h"
+#include "wf-application-present.h"
 #include "wf-help-dialog.h"
 #include "wf-preferences.h"
 #include "wf-search-provider.h"
@@ -88,6 +89,17 @@ get_window (WfApplication *self)
   return gtk_application_get_active_window (GTK_APPLICATION (self));
 }
 
+/* Not one of a presentation. */
+static GtkWindow *
+get_story_window (WfApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WF_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 /* The window that shows this story; or that shows none, where @file is %NULL. */
 static WfWindow *
 find_window (WfApplication *self,
@@ -124,7 +136,7 @@ add_window (WfApplication *self)
 }
 
 /* In the window that shows it; else in one without a story, or a new one, so that no other story has to go. */
-static void
+static WfWindow *
 open_file (WfApplication *self,
            GFile         *file,
            const char    *stop_id)
@@ -141,12 +153,18 @@ open_file (WfApplication *self,
   else if (stop_id != NULL)
     wf_window_open_at (window, file, stop_id);
   gtk_window_present (GTK_WINDOW (window));
+
+  return window;
 }
 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* The windows of a presentation go with that of its story. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
 
   /* Closing lets each window save where the reader was; the last one ends the application. A window with a dialog
    * closes only that. */
@@ -159,7 +177,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
         adw_dialog_force_close (dialog);
       gtk_window_close (l->data);
     }
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -194,7 +212,16 @@ static void
 library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_application_activate (G_APPLICATION (user_data));
-  gtk_widget_activate_action (GTK_WIDGET (get_window (user_data)), "win.library", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_story_window (user_data)), "win.library", NULL);
+}
+
+/* Also in the menu of the desktop; over D-Bus there may be no story yet. */
+static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_activate (G_APPLICATION (user_data));
+  wf_window_present_soon (WF_WINDOW (get_story_window (user_data)),
+                          g_str_equal (g_action_get_name (G_ACTION (action)), WF_APPLICATION_AUTOPLAY));
 }
 
 static void
@@ -224,13 +251,15 @@ static const GActionEntry entries[] = {
   { "shortcuts", shortcuts_cb },
   { "help", help_cb },
   { "library", library_cb },
+  { WF_APPLICATION_PRESENT, present_cb },
+  { WF_APPLICATION_AUTOPLAY, present_cb },
 };
 
 static void
 wf_application_activate (GApplication *application)
 {
   WfApplication *self = WF_APPLICATION (application);
-  GtkWindow *window = get_window (self);
+  GtkWindow *window = get_story_window (self);
 
   if (window == NULL)
     {
@@ -246,8 +275,12 @@ wf_application_open (GApplication  *application,
                      int            n_files,
                      const char    *hint)
 {
+  WfWindow *window = NULL;
+
   for (int i = 0; i < n_files; i++)
-    open_file (WF_APPLICATION (application), files[i], NULL);
+    window = open_file (WF_APPLICATION (application), files[i], NULL);
+  if (window != NULL && (g_str_equal (hint, WF_APPLICATION_PRESENT) || g_str_equal (hint, WF_APPLICATION_AUTOPLAY)))
+    wf_window_present_soon (window, g_str_equal (hint, WF_APPLICATION_AUTOPLAY));
 }
 
 static void
@@ -307,6 +340,15 @@ wf_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+static gboolean
+wf_application_local_command_line (GApplication   *application,
+                                   char         ***arguments,
+                                   int            *exit_status)
+{
+  return wf_application_present_files (application, *arguments, exit_status) ||
+         G_APPLICATION_CLASS (wf_application_parent_class)->local_command_line (application, arguments, exit_status);
+}
+
 static void
 wf_application_startup (GApplication *application)
 {
@@ -354,6 +396,7 @@ wf_application_class_init (WfApplicationClass *klass)
 
   application_class->activate = wf_application_activate;
   application_class->open = wf_application_open;
+  application_class->local_command_line = wf_application_local_command_line;
   application_class->handle_local_options = wf_application_handle_local_options;
   application_class->dbus_register = wf_application_dbus_register;
   application_class->dbus_unregister = wf_application_dbus_unregister;

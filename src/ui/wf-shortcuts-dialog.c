@@ -30,21 +30,13 @@ new_row (const WfShortcut *shortcut)
   return row;
 }
 
-/**
- * wf_shortcuts_dialog_new:
- *
- * Returns: (transfer floating): a dialog with every key of the application
- */
-AdwDialog *
-wf_shortcuts_dialog_new (void)
+static void
+add_groups (AdwPreferencesPage *page,
+            const WfShortcut   *shortcuts,
+            guint               n)
 {
-  AdwDialog *dialog = g_object_new (ADW_TYPE_PREFERENCES_DIALOG,
-                                    "title", _("Keyboard Shortcuts"), "search-enabled", TRUE, NULL);
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = NULL;
   const char *group_title = NULL;
-  guint n;
-  const WfShortcut *shortcuts = wf_shortcuts_get (&n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -57,6 +49,26 @@ wf_shortcuts_dialog_new (void)
         }
       adw_preferences_group_add (group, new_row (&shortcuts[i]));
     }
+}
+
+/**
+ * wf_shortcuts_dialog_new:
+ *
+ * Returns: (transfer floating): a dialog with every key of the application
+ */
+AdwDialog *
+wf_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = g_object_new (ADW_TYPE_PREFERENCES_DIALOG,
+                                    "title", _("Keyboard Shortcuts"), "search-enabled", TRUE, NULL);
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  const WfShortcut *shortcuts;
+  guint n;
+
+  shortcuts = wf_shortcuts_get (&n);
+  add_groups (page, shortcuts, n);
+  shortcuts = wf_present_keys_get (&n);
+  add_groups (page, shortcuts, n);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
 
   return dialog;

@@ -17,6 +17,9 @@ static const WfShortcut shortcuts[] = {
   { NC_("shortcut group", "Story"), NC_("shortcut", "Timeline, Figures, Terms, and Sources"), "win.background", { "<Control>b" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Search"), "win.search", { "<Control>f" } },
 
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Present From the Start"), "win.present", { "F5" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Present From Here"), "win.present-here", { "<Shift>F5" } },
+
   { NC_("shortcut group", "Map"), NC_("shortcut", "Return to the View of This Stop"), "win.back-to-story", { "<Control>r" } },
 
   { NC_("shortcut group", "Window"), NC_("shortcut", "Show or Hide the Story"), "win.narrative", { "F9" } },

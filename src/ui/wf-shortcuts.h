@@ -20,10 +20,12 @@ typedef struct {
   const char *group;
   const char *title;
   const char *action;
-  const char *accels[4];
+  const char *accels[8];
 } WfShortcut;
 
 const WfShortcut *wf_shortcuts_get     (guint          *n_shortcuts);
+const WfShortcut *wf_present_keys_get  (guint          *n_shortcuts);
+void              wf_present_keys_add  (GtkWidget      *widget);
 void              wf_shortcuts_install (GtkApplication *application);
 
 G_END_DECLS

@@ -38,6 +38,28 @@ set_label (GtkLabel           *label,
   gtk_label_set_markup (label, tagged);
 }
 
+/**
+ * wf_story_text_has_second:
+ *
+ * Returns: whether @text has the reader's second language. One that has not would fall back to the document's: the same
+ *   words twice.
+ */
+gboolean
+wf_story_text_has_second (WfText     *text,
+                          WfPlayback *playback)
+{
+  const char *second[] = { wf_playback_get_second_language (playback), NULL };
+  const char *language;
+
+  if (second[0] == NULL)
+    return FALSE;
+
+  language = wf_text_get_language (text, second);
+
+  return g_str_has_prefix (second[0], language) &&
+         !g_str_equal (language, wf_text_get_language (text, wf_playback_get_languages (playback)));
+}
+
 static void
 update (WfStoryLabel *self)
 {
@@ -52,17 +74,10 @@ update (WfStoryLabel *self)
 
       set_label (self->first, self->text, languages);
 
-      /* A text without the second language would fall back to the document's: the same words twice. */
       second_languages[0] = wf_playback_get_second_language (playback);
-      if (second_languages[0] != NULL)
-        {
-          const char *language = wf_text_get_language (self->text, second_languages);
-
-          show_second = g_str_has_prefix (second_languages[0], language) &&
-                        !g_str_equal (language, wf_text_get_language (self->text, languages));
-          if (show_second)
-            set_label (self->second, self->text, second_languages);
-        }
+      show_second = wf_story_text_has_second (self->text, playback);
+      if (show_second)
+        set_label (self->second, self->text, second_languages);
     }
 
   if (!show_second)

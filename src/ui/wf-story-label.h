@@ -22,4 +22,7 @@ WfText    *wf_story_label_get_text (WfStoryLabel *self);
 void       wf_story_label_set_text (WfStoryLabel *self,
                                     WfText       *text);
 
+gboolean   wf_story_text_has_second (WfText     *text,
+                                     WfPlayback *playback);
+
 G_END_DECLS

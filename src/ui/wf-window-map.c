@@ -5,9 +5,8 @@
 
 #include "config.h"
 
-#include <langinfo.h>
-
 #include "wf-card-page.h"
+#include "wf-map-settings.h"
 #include "wf-place.h"
 #include "wf-window-private.h"
 
@@ -21,27 +20,6 @@ style_changed_cb (WfWindow *self)
     wf_map_view_set_map_style (self->map, dark ? WF_MAP_STYLE_CONTRAST_DARK : WF_MAP_STYLE_CONTRAST_LIGHT);
   else
     wf_map_view_set_map_style (self->map, dark ? WF_MAP_STYLE_DARK : WF_MAP_STYLE_LIGHT);
-}
-
-static void
-distance_units_changed_cb (WfWindow *self)
-{
-  g_autofree char *units = g_settings_get_string (self->settings, "distance-units");
-  gboolean imperial = g_str_equal (units, "imperial");
-
-  /* The C library says 1 for metric and 2 for the customary units of the United States. */
-  if (g_str_equal (units, "system"))
-    imperial = *nl_langinfo (_NL_MEASUREMENT_MEASUREMENT) == 2;
-
-  g_object_set (self->map, "imperial", imperial, NULL);
-}
-
-static void
-motion_changed_cb (WfWindow *self)
-{
-  g_autofree char *motion = g_settings_get_string (self->settings, "reduce-motion");
-
-  wf_map_view_set_motion (self->map, !g_str_equal (motion, "always"));
 }
 
 static void
@@ -93,12 +71,7 @@ wf_window_add_map (WfWindow *self)
   g_signal_connect_object (self->map, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::distance-units", G_CALLBACK (distance_units_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::reduce-motion", G_CALLBACK (motion_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  wf_map_settings_follow (self->map, self->settings);
   style_changed_cb (self);
-  distance_units_changed_cb (self);
-  motion_changed_cb (self);
   problem_changed_cb (self);
 }

@@ -10,6 +10,7 @@
 #include "wf-focus-bin.h"
 #include "wf-loader.h"
 #include "wf-problems.h"
+#include "wf-show.h"
 #include "wf-stop-bar.h"
 #include "wf-window.h"
 
@@ -29,6 +30,7 @@ struct _WfWindow
   GFile *loading_file;
   guint spinner_timeout;
   WfCard *card;
+  WfShow *show;
 
   /* Where the open story comes from, and the file that could not be opened, which is tried again. */
   WfDocument *document;
@@ -72,6 +74,8 @@ void wf_window_set_failed     (WfWindow   *self,
                                WfWatch    *watch);
 void wf_window_add_document_actions    (WfWindow *self);
 void wf_window_update_document_actions (WfWindow *self);
+void wf_window_add_present_actions     (WfWindow *self);
+void wf_window_end_show       (WfWindow   *self);
 void wf_window_show_card      (WfWindow   *self,
                                AdwNavigationPage *page);
 

@@ -133,6 +133,7 @@ static gboolean
 wf_window_close_request (GtkWindow *window)
 {
   save (WF_WINDOW (window));
+  wf_window_end_show (WF_WINDOW (window));
 
   return GTK_WINDOW_CLASS (wf_window_parent_class)->close_request (window);
 }
@@ -161,6 +162,7 @@ wf_window_dispose (GObject *object)
   WfWindow *self = WF_WINDOW (object);
 
   /* Nothing may call into a window without its children. */
+  wf_window_end_show (self);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -266,6 +268,7 @@ wf_window_init (WfWindow *self)
                            G_CONNECT_SWAPPED);
 
   wf_window_add_search (self);
+  wf_window_add_present_actions (self);
   wf_window_add_actions (self);
   wf_window_add_document_actions (self);
   wf_window_add_drop (self);

@@ -11,6 +11,7 @@
 #include "wf-map-view.h"
 #include "wf-narrative.h"
 #include "wf-playback.h"
+#include "wf-show.h"
 
 G_BEGIN_DECLS
 
@@ -42,5 +43,10 @@ void         wf_window_save_story      (WfWindow      *self,
                                         GFile         *file);
 void         wf_window_follow          (WfWindow      *self,
                                         const char    *address);
+void         wf_window_present_story   (WfWindow      *self,
+                                        gboolean       from_start);
+void         wf_window_present_soon    (WfWindow      *self,
+                                        gboolean       autoplay);
+WfShow      *wf_window_get_show        (WfWindow      *self);
 
 G_END_DECLS

@@ -201,6 +201,7 @@ test_hand (InkFixture    *self,
   g_assert_false (gtk_widget_get_can_target (layer));
   wf_ink_set_tool (self->ink, WF_TOOL_PEN);
   g_assert_true (gtk_widget_get_can_target (layer));
+  g_assert_true (gtk_widget_pick (find (&self->fixture, WF_TYPE_MAP_CANVAS), point.x, point.y, GTK_PICK_DEFAULT) == layer);
   g_signal_emit_by_name (get_drag (layer), "drag-begin", (double) point.x, (double) point.y);
   points = wf_ink_get_stroke (self->ink, 0, &n_points);
   g_assert_cmpuint (n_points, ==, 1);

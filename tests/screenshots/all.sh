@@ -7,6 +7,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/common.sh"
 . "$here/author.sh"
+. "$here/present.sh"
 
 [ $# -eq 1 ] || fail "usage: all.sh DIR"
 out=$1
@@ -98,3 +99,9 @@ for size in $sizes; do
   stop_app
 done
 settings="second-language='ru'" begin 1200 760; shot 1200x760-two-languages; stop_app
+
+# What an audience sees: projectors and screens, light and dark rooms.
+for size in 1024x768 1280x720 1600x1200; do
+  present_states "$size" light
+  present_states "$size" dark
+done

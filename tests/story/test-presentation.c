@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "story-test.h"
+#include "wf-playback-private.h"
 #include "wf-presentation.h"
 #include "wf-section.h"
 
@@ -136,6 +137,80 @@ test_planned (Fixture       *fixture,
   g_assert_cmpfloat (wf_presentation_get_planned (fixture->presentation, wf_playback_get_section (fixture->playback)),
                      ==, 120.0);
   g_assert_cmpfloat (wf_presentation_get_planned (fixture->presentation, NULL), ==, 150.0);
+}
+
+static gint64
+clock_cb (gpointer user_data)
+{
+  return *(gint64 *) user_data;
+}
+
+static void
+test_delay (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 now = 0;
+
+  wf_playback_set_clock (fixture->playback, clock_cb, &now);
+  wf_playback_set_running (fixture->playback, TRUE);
+
+  /* Three stops in two minutes: 40 seconds each. */
+  g_assert_cmpfloat (wf_presentation_get_delay (fixture->presentation), ==, 0.0);
+  now = 30 * G_USEC_PER_SEC;
+  wf_playback_next (fixture->playback);
+  g_assert_cmpfloat_with_epsilon (wf_presentation_get_delay (fixture->presentation), -10.0, 0.001);
+  now = 70 * G_USEC_PER_SEC;
+  wf_playback_tick (fixture->playback);
+  g_assert_cmpfloat (wf_presentation_get_delay (fixture->presentation), ==, 0.0);
+  now = 95 * G_USEC_PER_SEC;
+  wf_playback_tick (fixture->playback);
+  g_assert_cmpfloat_with_epsilon (wf_presentation_get_delay (fixture->presentation), 15.0, 0.001);
+  wf_playback_set_running (fixture->playback, FALSE);
+}
+
+static void
+test_typed (Fixture       *fixture,
+            gconstpointer  data)
+{
+  /* Without a number, to the next one. */
+  g_assert_true (wf_presentation_enter (fixture->presentation));
+  assert_audience (fixture, "b");
+  wf_presentation_type (fixture->presentation, 4);
+  g_assert_cmpuint (wf_presentation_get_typed (fixture->presentation), ==, 4);
+  g_assert_true (wf_presentation_enter (fixture->presentation));
+  assert_audience (fixture, "d");
+  g_assert_cmpuint (wf_presentation_get_typed (fixture->presentation), ==, 0);
+  wf_presentation_type (fixture->presentation, 1);
+  wf_presentation_type (fixture->presentation, 2);
+  g_assert_cmpuint (wf_presentation_get_typed (fixture->presentation), ==, 12);
+  g_assert_false (wf_presentation_enter (fixture->presentation));
+  assert_audience (fixture, "d");
+  for (guint i = 0; i < 10; i++)
+    wf_presentation_type (fixture->presentation, 9);
+  g_assert_cmpuint (wf_presentation_get_typed (fixture->presentation), ==, 99999);
+}
+
+/* Whoever touches a kiosk has time to read; what does not go on by itself does not mind. */
+static void
+test_touch (Fixture       *fixture,
+            gconstpointer  data)
+{
+  wf_playback_set_running (fixture->playback, TRUE);
+  wf_presentation_touch (fixture->presentation);
+  g_assert_false (wf_presentation_get_paused (fixture->presentation));
+  g_assert_true (wf_playback_get_running (fixture->playback));
+
+  wf_playback_set_auto_advance (fixture->playback, TRUE);
+  wf_presentation_touch (fixture->presentation);
+  wf_presentation_touch (fixture->presentation);
+  g_assert_true (wf_presentation_get_paused (fixture->presentation));
+  g_assert_false (wf_playback_get_running (fixture->playback));
+  wf_playback_set_running (fixture->playback, TRUE);
+  g_assert_false (wf_presentation_get_paused (fixture->presentation));
+
+  wf_presentation_touch (fixture->presentation);
+  wf_playback_set_auto_advance (fixture->playback, FALSE);
+  g_assert_false (wf_presentation_get_paused (fixture->presentation));
 }
 
 static void
@@ -276,6 +351,9 @@ main (int   argc,
   ADD ("other-story", test_other_story);
   ADD ("reveal", test_reveal);
   ADD ("planned", test_planned);
+  ADD ("delay", test_delay);
+  ADD ("typed", test_typed);
+  ADD ("touch", test_touch);
   ADD ("properties", test_properties);
   g_test_add_func ("/ink/strokes", test_ink_strokes);
   g_test_add_func ("/ink/eraser", test_ink_eraser);

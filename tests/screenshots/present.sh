@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Wherefore authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What an audience sees, on screens of several shapes, in a light and in a dark room. For all.sh, which has begin and shot.
+
+# audience_of WIDTHxHEIGHT: turns to the window of the audience, the largest there is, and makes it that large.
+audience_of () {
+  local window area largest=0
+  for window in $(xdotool search --onlyvisible --pid "$app_pid" --name .); do
+    area=$(xdotool getwindowgeometry --shell "$window" | awk -F= '/WIDTH|HEIGHT/ { a = a ? a * $2 : $2 } END { print a }')
+    if [ "$area" -gt "$largest" ]; then largest=$area app_window=$window; fi
+  done
+  xdotool windowsize "$app_window" "${1%x*}" "${1#*x}" windowfocus "$app_window"
+  sleep 1
+  settle
+}
+
+present_states () {
+  local size=$1 room=$2
+  begin 800 600 --present "$here/../../data/stories/g20-miami-2026.json"
+  audience_of "$size"
+  if [ "$room" = dark ]; then xdotool key d; fi
+  shot "audience-$size-$room-first"
+  xdotool key 7 Return; shot "audience-$size-$room-figure"
+  xdotool key 1 0 Return; shot "audience-$size-$room-longest"
+  xdotool key s mousemove 300 300; shot "audience-$size-$room-spotlight"
+  xdotool key s p mousemove 200 200 mousedown 1 mousemove 300 260 mousemove 380 240 mouseup 1
+  shot "audience-$size-$room-pen"
+  stop_app
+}

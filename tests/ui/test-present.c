@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A presentation: driven by the keys that keyboards and hand-held clickers send, which come in from the display's server.
+
+#include "config.h"
+
+#include <gdk/x11/gdkx.h>
+
+#include "ui-test.h"
+#include "wf-shortcuts.h"
+
+static void
+exited_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+run_xdotool (const char *first,
+             const char *second)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", first, second, NULL);
+  gboolean done = FALSE;
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (process, NULL, exited_cb, &done);
+  ui_test_wait (done);
+}
+
+/* There is no window manager that would. */
+static void
+focus (GtkWidget *window)
+{
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  g_autofree char *xid =
+    g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))));
+  G_GNUC_END_IGNORE_DEPRECATIONS
+
+  run_xdotool ("windowfocus", xid);
+  ui_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
+}
+
+static void
+press (const char *key)
+{
+  run_xdotool ("key", key);
+  ui_test_settle ();
+}
+
+typedef struct {
+  GSettings  *settings;
+  WfWindow   *window;
+  WfPlayback *playback;
+  WfAudience *audience;
+  WfSlide    *slide;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->settings = ui_test_reset_settings ();
+  fixture->window = ui_test_open_story (1000, 700);
+  fixture->playback = wf_window_get_playback (fixture->window);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present", NULL);
+  fixture->audience = wf_show_get_audience (wf_window_get_show (fixture->window));
+  fixture->slide = wf_audience_get_slide (fixture->audience);
+  ui_test_wait (wf_map_view_is_settled (wf_slide_get_map (fixture->slide)));
+  ui_test_frames (GTK_WIDGET (fixture->audience), 2);
+  focus (GTK_WIDGET (fixture->audience));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ui_test_close (fixture->window);
+  g_clear_object (&fixture->settings);
+}
+
+static guint
+get_position (Fixture *fixture)
+{
+  return wf_playback_get_position (fixture->playback);
+}
+
+static void
+assert_absent (GtkWidget  *widget,
+               const char *text)
+{
+  g_assert_null (ui_test_find_label (widget, text));
+}
+
+/* What the audience sees of where the playback is; and what it does not. */
+static void
+assert_slide (Fixture *fixture)
+{
+  WfStop *stop = wf_playback_get_stop (fixture->playback);
+  const char * const *languages = wf_playback_get_languages (fixture->playback);
+  g_autofree char *text = wf_text_dup_plain (wf_stop_get_text (stop), languages);
+  g_autofree char *notes = wf_text_dup_plain (wf_stop_get_notes (stop), languages);
+
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), text));
+  assert_absent (GTK_WIDGET (fixture->audience), notes);
+}
+
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *next[] = { "Right", "Down", "space", "Page_Down", "Return", "KP_Page_Down" };
+  const char *previous[] = { "Left", "Up", "Page_Up", "BackSpace", "shift+space" };
+  guint n = wf_playback_get_n_stops (fixture->playback);
+
+  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+    {
+      press (next[i]);
+      ui_test_wait (get_position (fixture) == i + 1);
+      assert_slide (fixture);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (previous); i++)
+    {
+      press (previous[i]);
+      ui_test_wait (get_position (fixture) == G_N_ELEMENTS (next) - i - 1);
+      assert_slide (fixture);
+    }
+  press ("End");
+  ui_test_wait (get_position (fixture) == n - 1);
+  press ("Home");
+  ui_test_wait (get_position (fixture) == 0);
+
+  press ("1");
+  press ("2");
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->audience), "Go to 12") != NULL);
+  press ("Return");
+  ui_test_wait (get_position (fixture) == 11);
+  assert_slide (fixture);
+}
+
+static void
+test_screens (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *black[] = { "b", "period" };
+  const char *white[] = { "w", "comma" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (black); i++)
+    {
+      press (black[i]);
+      ui_test_wait (wf_audience_get_blank (fixture->audience));
+      g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->slide)));
+      press (black[i]);
+      ui_test_wait (!wf_audience_get_blank (fixture->audience));
+      press (white[i]);
+      ui_test_wait (wf_audience_get_blank (fixture->audience));
+      press (white[i]);
+      ui_test_wait (!wf_audience_get_blank (fixture->audience));
+    }
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+}
+
+static void
+test_freeze (Fixture       *fixture,
+             gconstpointer  data)
+{
+  press ("f");
+  press ("Right");
+  press ("Right");
+  ui_test_wait (get_position (fixture) == 2);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "announced plans to invite"));
+  press ("f");
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->slide), "announced plans to invite") == NULL);
+  assert_slide (fixture);
+}
+
+static void
+test_leave (Fixture       *fixture,
+            gconstpointer  data)
+{
+  press ("Right");
+  ui_test_wait (get_position (fixture) == 1);
+  g_assert_true (wf_playback_get_running (fixture->playback));
+  g_object_add_weak_pointer (G_OBJECT (fixture->audience), (gpointer *) &fixture->audience);
+  press ("Escape");
+  ui_test_wait (wf_window_get_show (fixture->window) == NULL && fixture->audience == NULL);
+  g_assert_false (wf_playback_get_running (fixture->playback));
+  g_assert_cmpuint (get_position (fixture), ==, 1);
+
+  /* From here, and once more. */
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present-here", NULL);
+  g_assert_nonnull (wf_window_get_show (fixture->window));
+  g_assert_cmpuint (get_position (fixture), ==, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present", NULL);
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+}
+
+static void
+click_at (Fixture    *fixture,
+          const char *x,
+          const char *y)
+{
+  g_autofree char *command = g_strdup_printf ("xdotool mousemove %s %s mousedown 1 mouseup 1", x, y);
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
+/* On the map, too, whose own click would open a card; but a drag moves the map, and the pen draws. */
+static void
+test_click (Fixture       *fixture,
+            gconstpointer  data)
+{
+  WfMapView *map = wf_slide_get_map (fixture->slide);
+
+  click_at (fixture, "1400", "500");
+  ui_test_wait (get_position (fixture) == 1);
+  click_at (fixture, "400", "500");
+  ui_test_wait (get_position (fixture) == 2);
+  ui_test_wait (wf_map_view_is_settled (map));
+
+  g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 400 500 mousedown 1 mousemove 430 530 mousemove 500 600 "
+                                            "mouseup 1", NULL, NULL, NULL, NULL));
+  ui_test_wait (wf_map_view_get_exploring (map));
+  g_assert_cmpuint (get_position (fixture), ==, 2);
+
+  press ("p");
+  g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 300 400 mousedown 1 mousemove 330 430 mousemove 350 450 "
+                                            "mouseup 1", NULL, NULL, NULL, NULL));
+  ui_test_wait (wf_ink_get_n_strokes (wf_presentation_get_ink (wf_show_get_presentation (
+                  wf_window_get_show (fixture->window)))) == 1);
+  g_assert_cmpuint (get_position (fixture), ==, 2);
+  press ("ctrl+z");
+  ui_test_wait (wf_ink_get_n_strokes (wf_presentation_get_ink (wf_show_get_presentation (
+                  wf_window_get_show (fixture->window)))) == 0);
+}
+
+/* The letters belong to the presentation alone. */
+static void
+test_keys_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  WfPresentation *presentation = wf_show_get_presentation (wf_window_get_show (fixture->window));
+  guint n;
+  const WfShortcut *shortcuts = wf_present_keys_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    g_assert_true (g_str_has_prefix (shortcuts[i].action, "present."));
+
+  focus (GTK_WIDGET (fixture->window));
+  press ("b");
+  press ("f");
+  press ("p");
+  ui_test_settle ();
+  g_assert_cmpint (wf_presentation_get_screen (presentation), ==, WF_SCREEN_STORY);
+  g_assert_false (wf_presentation_get_frozen (presentation));
+  g_assert_cmpint (wf_ink_get_tool (wf_presentation_get_ink (presentation)), ==, WF_TOOL_NONE);
+}
+
+/* Large enough for the back row, and nothing is cut off. */
+static void
+check_sizes (Fixture *fixture,
+             int      width,
+             int      height)
+{
+  gtk_window_unfullscreen (GTK_WINDOW (fixture->audience));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->audience), width, height);
+  ui_test_wait (gtk_widget_get_width (GTK_WIDGET (fixture->slide)) == width);
+  wf_playback_first (fixture->playback);
+  do
+    {
+      GtkWidget *scrolled = ui_test_find (GTK_WIDGET (fixture->slide), GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+      ui_test_frames (GTK_WIDGET (fixture->audience), 3);
+      g_test_message ("%d×%d, %s: %d pixels", width, height, wf_stop_get_id (wf_playback_get_stop (fixture->playback)),
+                      wf_slide_get_text_size (fixture->slide));
+      g_assert_cmpint (wf_slide_get_text_size (fixture->slide), >=, 0.03 * height);
+      /* A figure of many rows scrolls. */
+      if (wf_stop_get_figure (wf_playback_get_stop (fixture->playback)) == NULL)
+        g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+    }
+  while (wf_playback_next (fixture->playback));
+}
+
+static void
+test_sizes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  check_sizes (fixture, 1024, 768);
+  check_sizes (fixture, 1280, 720);
+  check_sizes (fixture, 1600, 1200);
+}
+
+static void
+test_reveal (Fixture       *fixture,
+             gconstpointer  data)
+{
+  WfPresentation *presentation = wf_show_get_presentation (wf_window_get_show (fixture->window));
+
+  press ("Right");
+  wf_presentation_set_reveal (presentation, WF_REVEAL_STEPS);
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "announced plans to invite"));
+  assert_slide (fixture);
+}
+
+static void
+test_autoplay (Fixture       *fixture,
+               gconstpointer  data)
+{
+  WfPresentation *presentation = wf_show_get_presentation (wf_window_get_show (fixture->window));
+
+  press ("a");
+  ui_test_wait (wf_playback_get_auto_advance (fixture->playback));
+  wf_playback_set_running (fixture->playback, TRUE);
+  press ("Right");
+  ui_test_wait (wf_presentation_get_paused (presentation));
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->audience), "Paused") != NULL);
+  press ("a");
+  ui_test_wait (!wf_playback_get_auto_advance (fixture->playback));
+  g_assert_false (wf_presentation_get_paused (presentation));
+}
+
+#define ADD(path, function) g_test_add ("/present/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  ADD ("keys", test_keys);
+  ADD ("screens", test_screens);
+  ADD ("freeze", test_freeze);
+  ADD ("leave", test_leave);
+  ADD ("click", test_click);
+  ADD ("keys-elsewhere", test_keys_elsewhere);
+  ADD ("sizes", test_sizes);
+  ADD ("reveal", test_reveal);
+  ADD ("autoplay", test_autoplay);
+
+  return g_test_run ();
+}
