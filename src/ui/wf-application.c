@@ -166,8 +166,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   for (GList *l = windows; l != NULL; l = l->next)
     g_object_ref (l->data);
 
-  /* Closing lets each window save where the reader was; the last one ends the application. A window with a dialog
-   * closes only that. */
+  /* Closing lets each window save where the reader was. A window with a dialog closes only that. */
   for (GList *l = windows; l != NULL; l = l->next)
     {
       AdwDialog *dialog;
@@ -178,6 +177,11 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       gtk_window_close (l->data);
     }
   g_list_free_full (windows, g_object_unref);
+
+  /* Without a window, one that the bus started would wait for another call, and one that was searched for the next
+   * letter. */
+  if (gtk_application_get_windows (user_data) == NULL)
+    g_application_quit (user_data);
 }
 
 static void
