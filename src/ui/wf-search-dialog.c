@@ -28,6 +28,8 @@ struct _WfSearchDialog
   WfSearch *search;
   GCancellable *cancellable;
   GPtrArray *rows;
+  /* What the rows answer, or will. */
+  char *query;
 
   GtkSearchEntry *entry;
   GtkStack *pages;
@@ -341,6 +343,10 @@ search_changed_cb (WfSearchDialog *self)
   g_autoptr (GTask) task = NULL;
   Inquiry *inquiry;
 
+  /* A space more or less is no other question, and rows that stay keep the focus. */
+  if (!g_set_str (&self->query, query))
+    return;
+
   cancel (self);
   if (*query == '\0')
     {
@@ -393,6 +399,7 @@ wf_search_dialog_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->playback);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->query, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SEARCH_DIALOG);
 
   G_OBJECT_CLASS (wf_search_dialog_parent_class)->dispose (object);

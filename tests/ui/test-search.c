@@ -76,7 +76,7 @@ test_pages (void)
   WfSearchDialog *dialog = open_search (window);
 
   g_assert_cmpstr (wf_search_dialog_get_page (dialog), ==, "hint");
-  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+  ui_test_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
 
   search (dialog, "tokayev");
   g_assert_cmpstr (wf_search_dialog_get_page (dialog), ==, "results");

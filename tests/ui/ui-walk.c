@@ -254,6 +254,11 @@ check_stop (Walk      *walk,
             GtkWidget *focus)
 {
   ui_test_frames (window, 2);
+  if (gtk_widget_get_root (focus) != GTK_ROOT (window))
+    {
+      complain (walk, focus, "what had the focus is gone");
+      return;
+    }
   if (GTK_IS_SCROLLED_WINDOW (focus) || GTK_IS_VIEWPORT (focus))
     complain (walk, focus, "Tab stops at what scrolls");
   else if (!is_part (focus) && !has_name (focus))
@@ -276,7 +281,8 @@ guint
 ui_walk_by_tab (GtkWidget  *window,
                 const char *where)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  /* Held, so that nothing that is made meanwhile can be taken for one of them. */
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   Walk walk = { .where = where };
   GtkWidget *last = NULL;
   guint n = 0;
@@ -295,7 +301,7 @@ ui_walk_by_tab (GtkWidget  *window,
       focus = gtk_window_get_focus (GTK_WINDOW (window));
       g_assert_nonnull (focus);
       /* A text with links is one widget and a stop for each of them. */
-      if (g_hash_table_add (seen, focus))
+      if (g_hash_table_add (seen, g_object_ref (focus)))
         check_stop (&walk, window, focus);
       else if (focus != last || !GTK_IS_LABEL (focus))
         break;
