@@ -142,23 +142,36 @@ set_css_size (WfSlide *self)
 }
 
 static void
+set_step (WfSlide *self,
+          int      step)
+{
+  double share = SMALLEST_SHARE + (LARGEST_SHARE - SMALLEST_SHARE) * step / STEPS;
+
+  self->text_size = MAX (10, get_measure (self) * share * wf_presentation_get_text_scale (self->presentation));
+  set_statement_size (self, self->text_size);
+}
+
+static void
 refit (WfSlide *self)
 {
-  double scale = wf_presentation_get_text_scale (self->presentation);
+  int fits = 0, too_large = STEPS + 1;
 
   if (self->height == 0)
     return;
 
   set_css_size (self);
-  for (int step = STEPS; step >= 0; step--)
+  /* Each look at the height lays out the text anew, so there are few of them. */
+  while (too_large - fits > 1)
     {
-      double share = SMALLEST_SHARE + (LARGEST_SHARE - SMALLEST_SHARE) * step / STEPS;
+      int step = (fits + too_large) / 2;
 
-      self->text_size = MAX (10, get_measure (self) * share * scale);
-      set_statement_size (self, self->text_size);
+      set_step (self, step);
       if (has_room (self))
-        break;
+        fits = step;
+      else
+        too_large = step;
     }
+  set_step (self, fits);
 }
 
 static gboolean
