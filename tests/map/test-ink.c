@@ -25,6 +25,8 @@ ink_set_up (InkFixture    *self,
   set_up (&self->fixture, stop_id);
   self->ink = wf_ink_new ();
   wf_map_view_set_ink (self->fixture.view, self->ink);
+  /* The display's own pointer would point too, wherever it is, or leave with a window that comes and goes. */
+  gtk_widget_set_can_target (GTK_WIDGET (self->fixture.view), FALSE);
   fixture_wait_settled (self->fixture.view);
 }
 
