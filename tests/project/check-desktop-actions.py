@@ -19,7 +19,9 @@ import tap  # noqa: E402
 from own_bus import own_bus, wait  # noqa: E402
 
 program, service_file, desktop_file = sys.argv[1:]
-os.environ.update(GTK_A11Y="atspi", XDG_CURRENT_DESKTOP="GNOME")
+os.environ.update(GTK_A11Y="atspi", XDG_CURRENT_DESKTOP="GNOME",
+                  # A desktop file is taken only where its program is found.
+                  PATH=f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}")
 
 with own_bus(program, service_file, system_services=True) as bus:
     app = Gio.DesktopAppInfo.new_from_filename(desktop_file)
