@@ -105,6 +105,8 @@ add_label (WfStoryLabel *self,
 
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  /* Else its least width is found by breaking it after every letter, the slowest of all layouts. */
+  gtk_label_set_width_chars (label, 8);
   gtk_label_set_xalign (label, 0);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   gtk_widget_set_parent (GTK_WIDGET (label), GTK_WIDGET (self));
