@@ -36,7 +36,6 @@ STORY = in_english(json.loads(BUNDLED.read_text(encoding="utf-8")))
 STOPS = [stop for section in STORY["sections"] for stop in section["stops"]]
 FOLDER = tempfile.TemporaryDirectory()
 SCRATCH = pathlib.Path(FOLDER.name)
-NOBODY = 65534
 
 
 def run(*words, **options):
@@ -255,32 +254,57 @@ def keeps_the_old_file_when_the_disk_is_full():
     return is_refused(done, folder, "no room", "free some space") + ([] if kept == "old" else ["the old file is gone"])
 
 
-def says_when_the_disk_is_full():
-    folder = empty_folder("tmpfs")
+def on_a_file_system(name, options, *words):
+    """Runs the program with @words where “$1” is a tmpfs with @options: what it did, with what it left as its output."""
+    folder = empty_folder(name)
     apart = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user", "--user"])]
     if tap.command(*apart, "true"):  # the root of a chroot is no mount
         apart += ["--propagation", "unchanged"]
-    script = ('mount -t tmpfs -o size=256k tmpfs "$1" || exit 77; "$2" --export-pdf "$1/out.pdf" "$3"; status=$?; '
-              'ls -A "$1"; umount "$1"; exit $status')
-    done = subprocess.run([*apart, "sh", "-c", script, "sh", str(folder), PROGRAM, str(BUNDLED)],
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120)
+    script = (f'mount -t tmpfs -o {options} tmpfs "$1" || exit 77; folder=$1; shift; "$@"; status=$?; '
+              'ls -A "$folder"; umount "$folder"; exit $status')
+    done = subprocess.run([*apart, "sh", "-c", script, "sh", str(folder), PROGRAM, *(str(word).replace("$1", str(folder))
+                           for word in words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120)
     if done.returncode == 77 or "unshare" in done.stderr:
-        raise tap.Skip("a small file system cannot be made here")
+        raise tap.Skip("a file system of its own cannot be made here")
+    return done, folder
+
+
+def says_when_the_disk_is_full():
+    done, folder = on_a_file_system("tmpfs", "size=256k", "--export-pdf", "$1/out.pdf", BUNDLED)
     return is_refused(done, folder, "no room") + ([f"left behind: {done.stdout}"] if done.stdout else [])
+
+
+def says_when_the_file_system_is_read_only():
+    done, folder = on_a_file_system("frozen", "ro", "--export-pdf", "$1/out.pdf", BUNDLED)
+    return is_refused(done, folder, f"Nothing may be written to the folder “{folder}”", "choose another")
+
+
+def says_when_a_file_is_in_the_way():
+    folder, file = empty_folder("blocked"), SCRATCH / "file"
+    file.touch()
+    found = []
+    for words in (("--export-pdf", file / "out.pdf"), ("--export-image", file / "maps", "--all", "png"),
+                  ("--export-web", file / "out.html")):
+        found += is_refused(run(*words, BUNDLED), folder, str(file))
+    return found
 
 
 def says_when_the_folder_is_read_only():
     folder = empty_folder("locked")
+    # For root too nothing can be written there once it may not pass over permissions.
+    common = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
     folder.chmod(0o555)
-    SCRATCH.chmod(0o755)
-    nobody = {"user": NOBODY} if os.geteuid() == 0 else {}
-    try:
-        done = run("--export-pdf", folder / "out.pdf", BUNDLED, **nobody)
-        pictures = run("--export-image", folder / "maps", "--all", "png", BUNDLED, **nobody)
-    except PermissionError as error:
-        raise tap.Skip(f"the program cannot be run by another: {error}")
-    return is_refused(done, folder, "Nothing may be written to the folder", "choose another") + is_refused(
-        pictures, folder, "Nothing may be written to the folder")
+    if tap.command(*common, "test", "-r", BUNDLED, "-a", "-x", PROGRAM, "-a", "-x", folder):
+        raise tap.Skip("root cannot be made an ordinary user here")
+    if not tap.command(*common, "touch", folder / "probe"):
+        (folder / "probe").unlink()
+        raise tap.Skip("a read-only folder can be written to here")
+    found = []
+    for words in (("--export-pdf", folder / "out.pdf"), ("--export-image", folder / "maps", "--all", "png")):
+        done = subprocess.run([*common, PROGRAM, *map(str, words), str(BUNDLED)], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True, timeout=120)
+        found += is_refused(done, folder, f"Nothing may be written to the folder “{folder}”", "choose another")
+    return found
 
 
 def leaves_nothing_when_interrupted():
@@ -312,5 +336,5 @@ def leaves_nothing_when_interrupted():
 tap.run([(check.__name__.replace("_", " "), check) for check in (
     has_title_pages_and_size, has_all_texts, marks_each_statement, embeds_fonts, has_bookmarks_and_links,
     asks_without_telling, answers, writes_pictures, writes_all_stops, refuses_wrong_words,
-    keeps_the_old_file_when_the_disk_is_full, says_when_the_disk_is_full, says_when_the_folder_is_read_only,
-    leaves_nothing_when_interrupted)])
+    keeps_the_old_file_when_the_disk_is_full, says_when_the_disk_is_full, says_when_the_file_system_is_read_only,
+    says_when_a_file_is_in_the_way, says_when_the_folder_is_read_only, leaves_nothing_when_interrupted)])
