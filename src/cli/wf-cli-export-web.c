@@ -9,11 +9,30 @@
 #include <locale.h>
 
 #include "wf-cli-export-web.h"
+#include "wf-cli-work.h"
 #include "wf-cli-write.h"
 #include "wf-cli.h"
 #include "wf-loader.h"
 #include "wf-media.h"
 #include "wf-web-export.h"
+
+typedef struct {
+  WfExplainer        *story;
+  const char         *path;
+  const char * const *languages;
+} WebJob;
+
+static gboolean
+write_page (gpointer           data,
+            WfExportProgress   progress,
+            gpointer           progress_data,
+            GCancellable      *cancellable,
+            GError           **error)
+{
+  const WebJob *job = data;
+
+  return wf_web_export (job->story, job->path, job->languages, progress, progress_data, cancellable, error);
+}
 
 static int
 export (const char         *name,
@@ -27,6 +46,8 @@ export (const char         *name,
   g_autoptr (WfLoader) loader = wf_loader_new (file);
   g_autoptr (WfExplainer) story = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (target);
+  WebJob job = { .path = path, .languages = languages };
 
   wf_loader_set_name (loader, shown);
   story = wf_loader_load (loader, NULL, &error);
@@ -40,9 +61,12 @@ export (const char         *name,
       g_printerr (_("%s: the page would replace the story; name another file\n"), shown_output);
       return WF_CLI_UNREAD;
     }
-  if (!wf_web_export (story, target, languages, NULL, &error))
+  job.story = story;
+  if (!wf_cli_work (write_page, &job, &error))
     {
-      g_printerr ("%s: %s\n", error->domain == WF_MEDIA_ERROR ? shown : shown_output, error->message);
+      g_printerr ("%s: %s\n", error->domain == WF_MEDIA_ERROR ? shown : shown_output,
+                  g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("cancelled; nothing was written")
+                                                                            : error->message);
       return error->domain == WF_MEDIA_ERROR ? WF_CLI_ERRORS : WF_CLI_UNREAD;
     }
   g_printerr (_("%s: written; statements: %u\n"), shown_output, g_list_model_get_n_items (wf_explainer_get_stops (story)));

@@ -5,18 +5,10 @@
 
 // Writes a handout as a PDF file.
 
+#include "wf-export-progress.h"
 #include "wf-handout.h"
 
 G_BEGIN_DECLS
-
-/**
- * WfExportProgress:
- * @done: 0…1
- *
- * Called in the thread that exports.
- */
-typedef void (*WfExportProgress) (double   done,
-                                  gpointer user_data);
 
 gboolean wf_handout_write_pdf  (WfHandout        *self,
                                 const char       *path,

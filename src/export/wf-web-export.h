@@ -6,21 +6,16 @@
 // Writes a story as a web page into a file, whole or not at all.
 
 #include "wf-explainer.h"
+#include "wf-export-progress.h"
 
 G_BEGIN_DECLS
 
-gboolean wf_web_export        (WfExplainer          *story,
-                               GFile                *file,
-                               const char * const   *languages,
-                               GCancellable         *cancellable,
-                               GError              **error);
-void     wf_web_export_async  (WfExplainer          *story,
-                               GFile                *file,
-                               const char * const   *languages,
-                               GCancellable         *cancellable,
-                               GAsyncReadyCallback   callback,
-                               gpointer              user_data);
-gboolean wf_web_export_finish (GAsyncResult         *result,
-                               GError              **error);
+gboolean wf_web_export (WfExplainer         *story,
+                        const char          *path,
+                        const char * const  *languages,
+                        WfExportProgress     progress,
+                        gpointer             user_data,
+                        GCancellable        *cancellable,
+                        GError             **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "wf-atlas.h"
 #include "wf-explainer.h"
+#include "wf-export-progress.h"
 #include "wf-figure.h"
 #include "wf-html.h"
 
@@ -18,14 +19,19 @@ G_BEGIN_DECLS
  * @story: what is told
  * @atlas: the map
  * @paths: (element-type utf8 guint): the paths that maps of the page share
+ * @progress: (nullable): told of each stop that is done
+ * @n_done: how many stops are done
  * @cancellable: (nullable):
  */
 typedef struct {
-  WfHtml       *html;
-  WfExplainer  *story;
-  WfAtlas      *atlas;
-  GHashTable   *paths;
-  GCancellable *cancellable;
+  WfHtml           *html;
+  WfExplainer      *story;
+  WfAtlas          *atlas;
+  GHashTable       *paths;
+  WfExportProgress  progress;
+  gpointer          user_data;
+  guint             n_done;
+  GCancellable     *cancellable;
 } WfWebPage;
 
 void     wf_web_page_open_section   (WfWebPage  *self,

@@ -180,6 +180,10 @@ add_section (WfWebPage  *self,
 
       if (!wf_web_page_add_stop (self, stop, error))
         return FALSE;
+      self->n_done++;
+      if (self->progress != NULL)
+        self->progress (self->n_done / (double) g_list_model_get_n_items (wf_explainer_get_stops (self->story)),
+                        self->user_data);
     }
   wf_html_close (self->html, "section");
 
@@ -242,6 +246,7 @@ choose_language (WfExplainer        *story,
  * wf_web_page_new:
  * @story: what to tell
  * @languages: (nullable) (array zero-terminated=1): the reader’s languages, the preferred first; %NULL for the story’s own
+ * @progress: (nullable) (scope call): told how far it has come
  * @cancellable: (nullable):
  * @error: return location for a #WfMediaError where a picture cannot be read, a #WfTileStoreError where the map cannot,
  *   or %G_IO_ERROR_CANCELLED
@@ -253,6 +258,8 @@ choose_language (WfExplainer        *story,
 GBytes *
 wf_web_page_new (WfExplainer         *story,
                  const char * const  *languages,
+                 WfExportProgress     progress,
+                 gpointer             user_data,
                  GCancellable        *cancellable,
                  GError             **error)
 {
@@ -262,7 +269,8 @@ wf_web_page_new (WfExplainer         *story,
   g_autoptr (WfHtml) html = wf_html_new (preferred, language);
   g_autoptr (WfAtlas) atlas = wf_atlas_new (NULL, error);
   g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  WfWebPage page = { .html = html, .story = story, .atlas = atlas, .paths = paths, .cancellable = cancellable };
+  WfWebPage page = { .html = html, .story = story, .atlas = atlas, .paths = paths, .progress = progress,
+                     .user_data = user_data, .cancellable = cancellable };
   gsize size;
 
   if (atlas == NULL)
