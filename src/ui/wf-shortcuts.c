@@ -32,6 +32,8 @@ static const WfShortcut shortcuts[] = {
 
   { NC_("shortcut group", "General"), NC_("shortcut", "New Window"), "app.new-window", { "<Control>n" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Open Story"), "win.open", { "<Control>o" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Print"), "win.print", { "<Control>p" } },
+  { NC_("shortcut group", "General"), NC_("shortcut", "Export"), "win.export", { "<Control>e" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Library"), "win.library", { "<Control>l" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Preferences"), "app.preferences", { "<Control>comma" } },
   { NC_("shortcut group", "General"), NC_("shortcut", "Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },

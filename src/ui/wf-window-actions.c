@@ -84,6 +84,8 @@ wf_window_update_actions (WfWindow *self)
   set_enabled (self, "background", reading);
   set_enabled (self, "present", reading);
   set_enabled (self, "present-here", reading);
+  set_enabled (self, "print", reading);
+  set_enabled (self, "export", reading);
   set_enabled (self, "narrative", reading);
   set_enabled (self, "search", reading);
   set_enabled (self, "back-to-story", reading && wf_map_view_get_exploring (self->map));

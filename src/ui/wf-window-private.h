@@ -75,6 +75,7 @@ void wf_window_set_failed     (WfWindow   *self,
 void wf_window_add_document_actions    (WfWindow *self);
 void wf_window_update_document_actions (WfWindow *self);
 void wf_window_add_present_actions     (WfWindow *self);
+void wf_window_add_export_actions      (WfWindow *self);
 void wf_window_end_show       (WfWindow   *self);
 void wf_window_show_card      (WfWindow   *self,
                                AdwNavigationPage *page);

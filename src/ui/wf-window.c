@@ -269,6 +269,7 @@ wf_window_init (WfWindow *self)
 
   wf_window_add_search (self);
   wf_window_add_present_actions (self);
+  wf_window_add_export_actions (self);
   wf_window_add_actions (self);
   wf_window_add_document_actions (self);
   wf_window_add_drop (self);

@@ -88,7 +88,8 @@ walk_everything (int width,
                  int height)
 {
   static const char * const pages[] = { "timeline", "figures", "terms", "sources" };
-  static const char * const dialogs[] = { "library", "preferences", "shortcuts", "help", "about" };
+  static const char * const dialogs[] = { "library", "preferences", "shortcuts", "help", "about", "print",
+                                            "export" };
   static const char * const addresses[] = { "place:kazakhstan", "entity:tokayev", "source:unn-calls", "country:FR" };
   g_autoptr (GSettings) settings = ui_test_reset_settings ();
   WfWindow *window = ui_test_open_story (width, height);
