@@ -29,6 +29,7 @@ struct _WfWindow
   GCancellable *loading;
   GFile *loading_file;
   guint spinner_timeout;
+  guint save_timeout;
   WfCard *card;
   WfShow *show;
 

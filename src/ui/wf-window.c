@@ -130,6 +130,25 @@ save (WfWindow *self)
 }
 
 static gboolean
+save_timeout_cb (gpointer user_data)
+{
+  WfWindow *self = user_data;
+
+  self->save_timeout = 0;
+  save (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not only when it closes: what ends the app by force, or the session, asks nobody. Of several windows the one in use
+ * counts. */
+static void
+save_soon (WfWindow *self)
+{
+  if (self->save_timeout == 0 && gtk_window_is_active (GTK_WINDOW (self)))
+    self->save_timeout = g_timeout_add_seconds (1, save_timeout_cb, self);
+}
+
+static gboolean
 wf_window_close_request (GtkWindow *window)
 {
   save (WF_WINDOW (window));
@@ -168,6 +187,7 @@ wf_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_handle_id (&self->save_timeout, g_source_remove);
   g_clear_object (&self->playback_signals);
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
@@ -254,6 +274,7 @@ wf_window_init (WfWindow *self)
 
   self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
   g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (stop_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (save_soon), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::explainer", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::can-go-back",
@@ -274,6 +295,9 @@ wf_window_init (WfWindow *self)
   wf_window_add_document_actions (self);
   wf_window_add_drop (self);
   restore_size (self);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (save_soon), NULL);
+  g_signal_connect (self, "notify::default-height", G_CALLBACK (save_soon), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (save_soon), NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYBACK]);
 }
 

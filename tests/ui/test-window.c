@@ -228,6 +228,34 @@ test_remembers (void)
   ui_test_close (window);
 }
 
+static gboolean
+is_setting (GSettings  *settings,
+            const char *key,
+            const char *value)
+{
+  g_autofree char *set = g_settings_get_string (settings, key);
+
+  return g_str_equal (set, value);
+}
+
+/* As after the app was killed: nothing was closed. */
+static void
+test_remembers_without_closing (void)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  WfWindow *window = ui_test_open_story (1000, 700);
+  WfPlayback *playback = wf_window_get_playback (window);
+
+  ui_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
+  wf_playback_next (playback);
+  ui_test_wait (is_setting (settings, "last-stop", wf_stop_get_id (wf_playback_get_stop (playback))));
+  g_assert_true (is_setting (settings, "last-story", "g20-miami-2026"));
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 1000);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 640);
+  ui_test_wait (g_settings_get_int (settings, "window-width") == 900);
+  ui_test_close (window);
+}
+
 static void
 test_last_story_is_gone (void)
 {
@@ -328,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/window/right-to-left", test_right_to_left);
   g_test_add_func ("/window/narrative-pane", test_narrative_pane);
   g_test_add_func ("/window/remembers", test_remembers);
+  g_test_add_func ("/window/remembers-without-closing", test_remembers_without_closing);
   g_test_add_func ("/window/last-story-is-gone", test_last_story_is_gone);
   g_test_add_func ("/window/focus-order", test_focus_order);
   g_test_add_func ("/window/focus-order-backward", test_focus_bin_backward);
