@@ -19,23 +19,26 @@ get_first_position (WfSection *section)
 
 /**
  * wf_presentation_get_shown:
+ * @playback: where somebody is: the audience, the presenter, or the presenter one stop on
  *
- * Returns: (transfer full) (element-type WfStop): the statements that the audience sees now; where there is no story, none
+ * Returns: (transfer full) (element-type WfStop): the statements that are seen there; where there is no story, none
  */
 GPtrArray *
-wf_presentation_get_shown (WfPresentation *self)
+wf_presentation_get_shown (WfPresentation *self,
+                           WfPlayback     *playback)
 {
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
   WfStop *current;
   GListModel *stops;
 
   g_return_val_if_fail (WF_IS_PRESENTATION (self), shown);
+  g_return_val_if_fail (WF_IS_PLAYBACK (playback), shown);
 
-  current = wf_playback_get_stop (wf_presentation_get_audience (self));
+  current = wf_playback_get_stop (playback);
   if (current == NULL)
     return shown;
 
-  stops = wf_section_get_stops (wf_playback_get_section (wf_presentation_get_audience (self)));
+  stops = wf_section_get_stops (wf_playback_get_section (playback));
   for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
     {
       g_autoptr (WfStop) stop = g_list_model_get_item (stops, i);

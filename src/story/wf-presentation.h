@@ -88,7 +88,8 @@ void            wf_presentation_type           (WfPresentation *self,
 gboolean        wf_presentation_enter          (WfPresentation *self);
 gboolean        wf_presentation_get_paused     (WfPresentation *self);
 void            wf_presentation_touch          (WfPresentation *self);
-GPtrArray      *wf_presentation_get_shown      (WfPresentation *self);
+GPtrArray      *wf_presentation_get_shown      (WfPresentation *self,
+                                                WfPlayback     *playback);
 double          wf_presentation_get_planned    (WfPresentation *self,
                                                 WfSection      *section);
 double          wf_presentation_get_delay      (WfPresentation *self);

@@ -227,7 +227,7 @@ wf_audience_constructed (GObject *object)
 
   G_OBJECT_CLASS (wf_audience_parent_class)->constructed (object);
 
-  self->slide = WF_SLIDE (wf_slide_new (self->presentation));
+  self->slide = WF_SLIDE (wf_slide_new (self->presentation, wf_presentation_get_audience (self->presentation)));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->slide));
   self->curtain = g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->curtain, "curtain");

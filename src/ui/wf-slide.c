@@ -33,12 +33,14 @@ struct _WfSlide
   GtkWidget parent_instance;
 
   WfPresentation *presentation;
+  WfPlayback *playback;
   GSignalGroup *presentation_signals;
   GSignalGroup *playback_signals;
   GSettings *settings;
   WfMapView *map;
 
   GtkCssProvider *css;
+  GdkDisplay *css_display;
   int css_size;
   int width;
   int height;
@@ -59,18 +61,13 @@ struct _WfSlide
 enum {
   PROP_0,
   PROP_PRESENTATION,
+  PROP_PLAYBACK,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WfSlide, wf_slide, GTK_TYPE_WIDGET)
-
-static WfPlayback *
-get_playback (WfSlide *self)
-{
-  return wf_presentation_get_audience (self->presentation);
-}
 
 /* --- Sizes ------------------------------------------------------------------------------ */
 
@@ -216,7 +213,7 @@ static void
 add_statement (WfSlide *self,
                WfStop  *stop)
 {
-  WfPlayback *playback = get_playback (self);
+  WfPlayback *playback = self->playback;
   const char *second[] = { wf_playback_get_second_language (playback), NULL };
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
@@ -236,7 +233,7 @@ add_statement (WfSlide *self,
 static void
 update_statements (WfSlide *self)
 {
-  g_autoptr (GPtrArray) stops = wf_presentation_get_shown (self->presentation);
+  g_autoptr (GPtrArray) stops = wf_presentation_get_shown (self->presentation, self->playback);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->statements))) != NULL)
@@ -261,10 +258,10 @@ update_more (WfSlide *self,
   if (image == NULL)
     adw_bin_set_child (self->picture, NULL);
   else if (child == NULL || wf_picture_get_media (WF_PICTURE (child)) != image)
-    adw_bin_set_child (self->picture, wf_picture_new (get_playback (self), image));
+    adw_bin_set_child (self->picture, wf_picture_new (self->playback, image));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), image != NULL);
 
-  adw_bin_set_child (self->figure, figure != NULL ? wf_figure_view_new (get_playback (self), figure) : NULL);
+  adw_bin_set_child (self->figure, figure != NULL ? wf_figure_view_new (self->playback, figure) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->figure), figure != NULL);
 }
 
@@ -293,7 +290,7 @@ dup_sources (WfStop             *stop,
 static void
 update (WfSlide *self)
 {
-  WfPlayback *playback = get_playback (self);
+  WfPlayback *playback = self->playback;
   WfStop *stop = wf_playback_get_stop (playback);
   g_autofree char *section = NULL;
   g_autofree char *sources = NULL;
@@ -313,6 +310,18 @@ update (WfSlide *self)
   gtk_label_set_label (self->position, position);
   update_more (self, stop);
   refit (self);
+}
+
+/* The presenter draws on either map, as long as both show the same. */
+static void
+frozen_changed_cb (WfSlide *self)
+{
+  WfPresentation *presentation = self->presentation;
+  gboolean shown = self->playback == wf_presentation_get_audience (presentation) ||
+                   (self->playback == wf_presentation_get_playback (presentation) &&
+                    !wf_presentation_get_frozen (presentation));
+
+  wf_map_view_set_ink (self->map, shown ? wf_presentation_get_ink (presentation) : NULL);
 }
 
 static void
@@ -339,7 +348,7 @@ wf_slide_measure (GtkWidget      *widget,
                   int            *minimum_baseline,
                   int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 240;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : 68;
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -390,7 +399,9 @@ wf_slide_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (wf_slide_parent_class)->root (widget);
 
-  gtk_style_context_add_provider_for_display (gtk_widget_get_display (widget), GTK_STYLE_PROVIDER (self->css),
+  /* A window that moves to another display is already there when it takes its children off the old one. */
+  self->css_display = gtk_widget_get_display (widget);
+  gtk_style_context_add_provider_for_display (self->css_display, GTK_STYLE_PROVIDER (self->css),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }
 
@@ -399,7 +410,7 @@ wf_slide_unroot (GtkWidget *widget)
 {
   WfSlide *self = WF_SLIDE (widget);
 
-  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (widget), GTK_STYLE_PROVIDER (self->css));
+  gtk_style_context_remove_provider_for_display (self->css_display, GTK_STYLE_PROVIDER (self->css));
 
   GTK_WIDGET_CLASS (wf_slide_parent_class)->unroot (widget);
 }
@@ -414,6 +425,9 @@ wf_slide_get_property (GObject    *object,
     {
     case PROP_PRESENTATION:
       g_value_set_object (value, WF_SLIDE (object)->presentation);
+      break;
+    case PROP_PLAYBACK:
+      g_value_set_object (value, WF_SLIDE (object)->playback);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -431,6 +445,9 @@ wf_slide_set_property (GObject      *object,
     case PROP_PRESENTATION:
       WF_SLIDE (object)->presentation = g_value_dup_object (value);
       break;
+    case PROP_PLAYBACK:
+      WF_SLIDE (object)->playback = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -443,18 +460,18 @@ wf_slide_constructed (GObject *object)
 
   G_OBJECT_CLASS (wf_slide_parent_class)->constructed (object);
 
-  self->map = WF_MAP_VIEW (wf_map_view_new (get_playback (self)));
+  self->map = WF_MAP_VIEW (wf_map_view_new (self->playback));
   g_object_set (self->map, "controls-visible", FALSE, NULL);
   /* The keys are those of the presentation. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->map), FALSE);
-  wf_map_view_set_ink (self->map, wf_presentation_get_ink (self->presentation));
+  frozen_changed_cb (self);
   wf_map_settings_follow (self->map, self->settings);
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->map));
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (room_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->presentation_signals, self->presentation);
-  g_signal_group_set_target (self->playback_signals, get_playback (self));
+  g_signal_group_set_target (self->playback_signals, self->playback);
   room_changed_cb (self);
   update (self);
 }
@@ -470,6 +487,7 @@ wf_slide_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SLIDE);
   g_clear_object (&self->css);
   g_clear_object (&self->settings);
+  g_clear_object (&self->playback);
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (wf_slide_parent_class)->dispose (object);
@@ -492,6 +510,9 @@ wf_slide_class_init (WfSlideClass *klass)
 
   properties[PROP_PRESENTATION] =
     g_param_spec_object ("presentation", NULL, NULL, WF_TYPE_PRESENTATION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAYBACK] =
+    g_param_spec_object ("playback", NULL, NULL, WF_TYPE_PLAYBACK,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -524,6 +545,7 @@ wf_slide_init (WfSlide *self)
 
   self->presentation_signals = g_signal_group_new (WF_TYPE_PRESENTATION);
   g_signal_group_connect_swapped (self->presentation_signals, "notify::room", G_CALLBACK (room_changed_cb), self);
+  g_signal_group_connect_swapped (self->presentation_signals, "notify::frozen", G_CALLBACK (frozen_changed_cb), self);
   g_signal_group_connect_swapped (self->presentation_signals, "notify::reveal", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->presentation_signals, "notify::text-scale", G_CALLBACK (refit), self);
   self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
@@ -532,12 +554,19 @@ wf_slide_init (WfSlide *self)
   g_signal_group_connect_swapped (self->playback_signals, "notify::second-language", G_CALLBACK (update), self);
 }
 
+/**
+ * wf_slide_new:
+ * @presentation: how much is seen, and how large
+ * @playback: where: the audience, the presenter, or the presenter one stop on
+ */
 GtkWidget *
-wf_slide_new (WfPresentation *presentation)
+wf_slide_new (WfPresentation *presentation,
+              WfPlayback     *playback)
 {
   g_return_val_if_fail (WF_IS_PRESENTATION (presentation), NULL);
+  g_return_val_if_fail (WF_IS_PLAYBACK (playback), NULL);
 
-  return g_object_new (WF_TYPE_SLIDE, "presentation", presentation, NULL);
+  return g_object_new (WF_TYPE_SLIDE, "presentation", presentation, "playback", playback, NULL);
 }
 
 WfMapView *

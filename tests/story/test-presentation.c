@@ -54,7 +54,8 @@ assert_audience (Fixture    *fixture,
 static char *
 dup_shown (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) stops = wf_presentation_get_shown (fixture->presentation);
+  WfPlayback *audience = wf_presentation_get_audience (fixture->presentation);
+  g_autoptr (GPtrArray) stops = wf_presentation_get_shown (fixture->presentation, audience);
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < stops->len; i++)

@@ -273,7 +273,7 @@ check_sizes (Fixture *fixture,
   /* The longest and the shortest statement, one with a figure, and one with the most sources. */
   static const char * const stops[] = { "accords-decision", "other-countries", "uranium", "calls" };
   g_autoptr (WfPresentation) presentation = wf_presentation_new (fixture->playback);
-  GtkWidget *slide = g_object_ref_sink (wf_slide_new (presentation));
+  GtkWidget *slide = g_object_ref_sink (wf_slide_new (presentation, wf_presentation_get_audience (presentation)));
   GtkWidget *scrolled = ui_test_find (slide, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "decorated", FALSE, "child", slide, "default-width", width,
