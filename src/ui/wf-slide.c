@@ -22,7 +22,7 @@
 
 #define BASE_SHARE      0.030  /* of the height: headings, legend, sources are set in shares of this */
 #define LARGEST_SHARE   0.066
-#define SMALLEST_SHARE  0.032
+#define SMALLEST_SHARE  0.040  /* what the back row of a classroom still reads */
 #define STEPS           12
 #define WIDE_PANEL      0.42   /* of the width, on a screen of 16:9 */
 #define SQUARE_PANEL    0.47   /* on one of 4:3 */

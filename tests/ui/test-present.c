@@ -290,7 +290,7 @@ check_sizes (Fixture *fixture,
       ui_test_frames (window, 2);
       g_test_message ("%d×%d, %s: %d pixels", width, height, wf_stop_get_id (stop),
                       wf_slide_get_text_size (WF_SLIDE (slide)));
-      g_assert_cmpint (wf_slide_get_text_size (WF_SLIDE (slide)), >=, 0.03 * height);
+      g_assert_cmpint (wf_slide_get_text_size (WF_SLIDE (slide)), >=, height / 25);
       /* A figure of many rows scrolls. */
       if (wf_stop_get_figure (stop) == NULL)
         g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
