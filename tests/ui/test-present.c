@@ -5,55 +5,9 @@
 
 #include "config.h"
 
-#include <gdk/x11/gdkx.h>
-
+#include "ui-keys.h"
 #include "ui-test.h"
 #include "wf-shortcuts.h"
-
-static void
-exited_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_wait_check_finish (G_SUBPROCESS (object), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-static void
-run_xdotool (const char *first,
-             const char *second)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", first, second, NULL);
-  gboolean done = FALSE;
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check_async (process, NULL, exited_cb, &done);
-  ui_test_wait (done);
-}
-
-/* There is no window manager that would. */
-static void
-focus (GtkWidget *window)
-{
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  g_autofree char *xid =
-    g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))));
-  G_GNUC_END_IGNORE_DEPRECATIONS
-
-  run_xdotool ("windowfocus", xid);
-  ui_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
-}
-
-static void
-press (const char *key)
-{
-  run_xdotool ("key", key);
-  ui_test_settle ();
-}
 
 typedef struct {
   GSettings  *settings;
@@ -75,7 +29,7 @@ set_up (Fixture       *fixture,
   fixture->slide = wf_audience_get_slide (fixture->audience);
   ui_test_wait (wf_map_view_is_settled (wf_slide_get_map (fixture->slide)));
   ui_test_frames (GTK_WIDGET (fixture->audience), 2);
-  focus (GTK_WIDGET (fixture->audience));
+  ui_keys_focus (GTK_WIDGET (fixture->audience));
 }
 
 static void
@@ -122,25 +76,25 @@ test_keys (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (next); i++)
     {
-      press (next[i]);
+      ui_keys_press (next[i]);
       ui_test_wait (get_position (fixture) == i + 1);
       assert_slide (fixture);
     }
   for (guint i = 0; i < G_N_ELEMENTS (previous); i++)
     {
-      press (previous[i]);
+      ui_keys_press (previous[i]);
       ui_test_wait (get_position (fixture) == G_N_ELEMENTS (next) - i - 1);
       assert_slide (fixture);
     }
-  press ("End");
+  ui_keys_press ("End");
   ui_test_wait (get_position (fixture) == n - 1);
-  press ("Home");
+  ui_keys_press ("Home");
   ui_test_wait (get_position (fixture) == 0);
 
-  press ("1");
-  press ("2");
+  ui_keys_press ("1");
+  ui_keys_press ("2");
   ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->audience), "Go to 12") != NULL);
-  press ("Return");
+  ui_keys_press ("Return");
   ui_test_wait (get_position (fixture) == 11);
   assert_slide (fixture);
 }
@@ -154,14 +108,14 @@ test_screens (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (black); i++)
     {
-      press (black[i]);
+      ui_keys_press (black[i]);
       ui_test_wait (wf_audience_get_blank (fixture->audience));
       g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->slide)));
-      press (black[i]);
+      ui_keys_press (black[i]);
       ui_test_wait (!wf_audience_get_blank (fixture->audience));
-      press (white[i]);
+      ui_keys_press (white[i]);
       ui_test_wait (wf_audience_get_blank (fixture->audience));
-      press (white[i]);
+      ui_keys_press (white[i]);
       ui_test_wait (!wf_audience_get_blank (fixture->audience));
     }
   g_assert_cmpuint (get_position (fixture), ==, 0);
@@ -171,12 +125,12 @@ static void
 test_freeze (Fixture       *fixture,
              gconstpointer  data)
 {
-  press ("f");
-  press ("Right");
-  press ("Right");
+  ui_keys_press ("f");
+  ui_keys_press ("Right");
+  ui_keys_press ("Right");
   ui_test_wait (get_position (fixture) == 2);
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "announced plans to invite"));
-  press ("f");
+  ui_keys_press ("f");
   ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->slide), "announced plans to invite") == NULL);
   assert_slide (fixture);
 }
@@ -185,11 +139,11 @@ static void
 test_leave (Fixture       *fixture,
             gconstpointer  data)
 {
-  press ("Right");
+  ui_keys_press ("Right");
   ui_test_wait (get_position (fixture) == 1);
   g_assert_true (wf_playback_get_running (fixture->playback));
   g_object_add_weak_pointer (G_OBJECT (fixture->audience), (gpointer *) &fixture->audience);
-  press ("Escape");
+  ui_keys_press ("Escape");
   ui_test_wait (wf_window_get_show (fixture->window) == NULL && fixture->audience == NULL);
   g_assert_false (wf_playback_get_running (fixture->playback));
   g_assert_cmpuint (get_position (fixture), ==, 1);
@@ -230,13 +184,13 @@ test_click (Fixture       *fixture,
   ui_test_wait (wf_map_view_get_exploring (map));
   g_assert_cmpuint (get_position (fixture), ==, 2);
 
-  press ("p");
+  ui_keys_press ("p");
   g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 300 400 mousedown 1 mousemove 330 430 mousemove 350 450 "
                                             "mouseup 1", NULL, NULL, NULL, NULL));
   ui_test_wait (wf_ink_get_n_strokes (wf_presentation_get_ink (wf_show_get_presentation (
                   wf_window_get_show (fixture->window)))) == 1);
   g_assert_cmpuint (get_position (fixture), ==, 2);
-  press ("ctrl+z");
+  ui_keys_press ("ctrl+z");
   ui_test_wait (wf_ink_get_n_strokes (wf_presentation_get_ink (wf_show_get_presentation (
                   wf_window_get_show (fixture->window)))) == 0);
 }
@@ -253,10 +207,10 @@ test_keys_elsewhere (Fixture       *fixture,
   for (guint i = 0; i < n; i++)
     g_assert_true (g_str_has_prefix (shortcuts[i].action, "present."));
 
-  focus (GTK_WIDGET (fixture->window));
-  press ("b");
-  press ("f");
-  press ("p");
+  ui_keys_focus (GTK_WIDGET (fixture->window));
+  ui_keys_press ("b");
+  ui_keys_press ("f");
+  ui_keys_press ("p");
   ui_test_settle ();
   g_assert_cmpint (wf_presentation_get_screen (presentation), ==, WF_SCREEN_STORY);
   g_assert_false (wf_presentation_get_frozen (presentation));
@@ -317,7 +271,7 @@ test_reveal (Fixture       *fixture,
 {
   WfPresentation *presentation = wf_show_get_presentation (wf_window_get_show (fixture->window));
 
-  press ("Right");
+  ui_keys_press ("Right");
   wf_presentation_set_reveal (presentation, WF_REVEAL_STEPS);
   ui_test_settle ();
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "announced plans to invite"));
@@ -330,13 +284,13 @@ test_autoplay (Fixture       *fixture,
 {
   WfPresentation *presentation = wf_show_get_presentation (wf_window_get_show (fixture->window));
 
-  press ("a");
+  ui_keys_press ("a");
   ui_test_wait (wf_playback_get_auto_advance (fixture->playback));
   wf_playback_set_running (fixture->playback, TRUE);
-  press ("Right");
+  ui_keys_press ("Right");
   ui_test_wait (wf_presentation_get_paused (presentation));
   ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->audience), "Paused") != NULL);
-  press ("a");
+  ui_keys_press ("a");
   ui_test_wait (!wf_playback_get_auto_advance (fixture->playback));
   g_assert_false (wf_presentation_get_paused (presentation));
 }
