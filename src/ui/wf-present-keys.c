@@ -35,6 +35,14 @@ static const WfShortcut shortcuts[] = {
     { "<Control>0", "<Control>KP_0" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Dark or Light Room"), "present.dark-room", { "d" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Go on by Itself"), "present.autoplay", { "a" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Presenter’s View"), "present.presenter", { "v" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Swap Displays"), "present.swap", { "x" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Larger Notes"), "present.notes-larger",
+    { "plus", "equal", "KP_Add" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Smaller Notes"), "present.notes-smaller",
+    { "minus", "KP_Subtract" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Scroll Notes Down"), "present.notes-down", { "<Shift>Down" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Scroll Notes Up"), "present.notes-up", { "<Shift>Up" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "End the Presentation"), "present.leave", { "Escape" } },
 };
 

@@ -108,7 +108,72 @@ leave_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   wf_show_end (user_data);
 }
 
+static void
+change_presenter_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  wf_show_set_presenter (user_data, g_variant_get_boolean (state));
+}
+
+static void
+change_screen_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  wf_show_set_screen (user_data, g_variant_get_uint32 (state));
+}
+
+static void
+swap_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  wf_show_swap (user_data);
+}
+
+static void
+scale_notes (WfShow *self,
+             int     steps)
+{
+  if (self->presenter != NULL)
+    wf_presenter_scale_notes (self->presenter, steps);
+}
+
+static void
+notes_larger_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scale_notes (user_data, 1);
+}
+
+static void
+notes_smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scale_notes (user_data, -1);
+}
+
+static void
+scroll_notes (WfShow *self,
+              int     pages)
+{
+  if (self->presenter != NULL)
+    wf_presenter_scroll_notes (self->presenter, pages);
+}
+
+static void
+notes_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scroll_notes (user_data, -1);
+}
+
+static void
+notes_down_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scroll_notes (user_data, 1);
+}
+
 static const GActionEntry entries[] = {
+  { "presenter", NULL, NULL, "false", change_presenter_cb },
+  { "screen", NULL, "u", "uint32 0", change_screen_cb },
+  { "swap", swap_cb },
+  { "notes-larger", notes_larger_cb },
+  { "notes-smaller", notes_smaller_cb },
+  { "notes-up", notes_up_cb },
+  { "notes-down", notes_down_cb },
   { "next", next_cb },
   { "previous", previous_cb },
   { "first", first_cb },

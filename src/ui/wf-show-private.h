@@ -5,6 +5,7 @@
 
 // What the files that WfShow is made of share.
 
+#include "wf-presenter.h"
 #include "wf-show.h"
 
 G_BEGIN_DECLS
@@ -19,11 +20,22 @@ struct _WfShow
   WfPresentation *presentation;
   GSimpleActionGroup *actions;
   WfAudience *audience;
+  WfPresenter *presenter;
   GdkMonitor *audience_monitor;
+  GMenu *screens;
   AdwColorScheme color_scheme; /* as it was before */
   guint inhibition;
 };
 
-void wf_show_add_actions (WfShow *self);
+void       wf_show_add_actions   (WfShow    *self);
+GtkWindow *wf_show_add_window    (WfShow    *self,
+                                  GtkWidget *window);
+void       wf_show_init_screens  (WfShow    *self);
+void       wf_show_place         (WfShow    *self);
+void       wf_show_set_presenter (WfShow    *self,
+                                  gboolean   shown);
+void       wf_show_set_screen    (WfShow    *self,
+                                  guint      position);
+void       wf_show_swap          (WfShow    *self);
 
 G_END_DECLS

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// The audience looks at a screen of its own where there is one: the first that the reader's window is not on.
 
 #include "config.h"
 
@@ -17,50 +15,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WfShow, wf_show, G_TYPE_OBJECT)
-
-/* --- Screens ---------------------------------------------------------------------------- */
-
-static GdkMonitor *
-get_parent_monitor (WfShow *self)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->parent));
-
-  return surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
-}
-
-/* The screen for the audience; borrowed. */
-static GdkMonitor *
-choose_monitor (WfShow *self)
-{
-  GdkMonitor *own = get_parent_monitor (self);
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-
-      if (monitor != own)
-        return monitor;
-    }
-
-  return own;
-}
-
-static void
-place_audience (WfShow     *self,
-                GdkMonitor *monitor)
-{
-  GdkRectangle geometry;
-
-  g_set_object (&self->audience_monitor, monitor);
-  if (monitor == NULL)
-    return;
-
-  /* Where no window manager knows what full screen means, it is as large all the same. */
-  gdk_monitor_get_geometry (monitor, &geometry);
-  gtk_window_set_display (GTK_WINDOW (self->audience), gdk_monitor_get_display (monitor));
-  gtk_window_set_default_size (GTK_WINDOW (self->audience), geometry.width, geometry.height);
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->audience), monitor);
-}
 
 /* --- The show --------------------------------------------------------------------------- */
 
@@ -105,6 +59,7 @@ wf_show_dispose (GObject *object)
   g_clear_object (&self->monitors);
   g_clear_object (&self->playback);
   g_clear_object (&self->audience_monitor);
+  g_clear_object (&self->screens);
 
   G_OBJECT_CLASS (wf_show_parent_class)->dispose (object);
 }
@@ -148,6 +103,7 @@ wf_show_new (GtkWindow  *parent,
   self->monitors = g_object_ref (monitors);
   self->presentation = wf_presentation_new (playback);
   wf_show_add_actions (self);
+  wf_show_init_screens (self);
   g_signal_connect_object (self->presentation, "notify::room", G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -174,9 +130,23 @@ wf_show_get_audience (WfShow *self)
   return self->audience;
 }
 
-static GtkWindow *
-add_window (WfShow    *self,
-            GtkWidget *window)
+/**
+ * wf_show_get_presenter:
+ *
+ * Returns: (transfer none) (nullable): the window of the presenter, while it is open
+ */
+WfPresenter *
+wf_show_get_presenter (WfShow *self)
+{
+  g_return_val_if_fail (WF_IS_SHOW (self), NULL);
+
+  return self->presenter;
+}
+
+/* Private to the show: gives a window what it needs to take part. */
+GtkWindow *
+wf_show_add_window (WfShow    *self,
+                    GtkWidget *window)
 {
   gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (self->parent));
   gtk_widget_insert_action_group (window, "present", G_ACTION_GROUP (self->actions));
@@ -201,9 +171,11 @@ wf_show_begin (WfShow *self)
   wf_presentation_set_room (self->presentation, adw_style_manager_get_dark (style) ? WF_ROOM_DARK : WF_ROOM_LIGHT);
   room_changed_cb (self);
 
-  self->audience = WF_AUDIENCE (add_window (self, wf_audience_new (self->presentation)));
-  place_audience (self, choose_monitor (self));
+  self->audience = WF_AUDIENCE (wf_show_add_window (self, wf_audience_new (self->presentation)));
+  wf_show_place (self);
   gtk_window_present (GTK_WINDOW (self->audience));
+  if (g_list_model_get_n_items (self->monitors) > 1)
+    wf_show_set_presenter (self, TRUE);
 
   inhibit (self);
   wf_playback_reset_elapsed (self->playback);
@@ -223,6 +195,7 @@ wf_show_end (WfShow *self)
   if (self->audience == NULL)
     return;
 
+  wf_show_set_presenter (self, FALSE);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->audience)));
   uninhibit (self);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), self->color_scheme);

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "wf-audience.h"
+#include "wf-presenter.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ WfShow         *wf_show_new              (GtkWindow      *parent,
                                           GListModel     *monitors);
 WfPresentation *wf_show_get_presentation (WfShow         *self);
 WfAudience     *wf_show_get_audience     (WfShow         *self);
+WfPresenter    *wf_show_get_presenter    (WfShow         *self);
 void            wf_show_set_autoplay     (WfShow         *self,
                                           gboolean        autoplay);
 void            wf_show_begin            (WfShow         *self);

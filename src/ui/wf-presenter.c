@@ -1,0 +1,548 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What comes next has a playback of its own, which moves once the audience has had its picture.
+
+#include "config.h"
+
+#include "wf-presenter.h"
+
+#include <glib/gi18n.h>
+
+#include "wf-narrative.h"
+#include "wf-shortcuts.h"
+
+#define NOTES_STEP 1.2
+#define MAX_NOTES  6
+
+struct _WfPresenter
+{
+  AdwWindow parent_instance;
+
+  WfPresentation *presentation;
+  WfPlayback *ahead;
+  GSignalGroup *playback_signals;
+  guint ahead_id;
+  guint clock_id;
+  int notes_steps;
+
+  WfSlide *slide;
+  WfSlide *next_slide;
+  GtkWidget *page;
+  GtkAspectFrame *here_frame;
+  GtkAspectFrame *next_bin;
+  GtkLabel *next_label;
+  GtkLabel *notes;
+  GtkScrolledWindow *notes_scrolled;
+  GtkLabel *clock;
+  GtkLabel *timer;
+  GtkLabel *pace;
+  GtkLabel *position;
+  GtkProgressBar *progress;
+  GtkPopover *list_popover;
+  GtkListView *list;
+  GtkMenuButton *screens_button;
+  AdwWrapBox *tools;
+};
+
+enum {
+  PROP_0,
+  PROP_PRESENTATION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WfPresenter, wf_presenter, ADW_TYPE_WINDOW)
+
+static WfPlayback *
+get_playback (WfPresenter *self)
+{
+  return wf_presentation_get_playback (self->presentation);
+}
+
+/* --- Time ------------------------------------------------------------------------------- */
+
+static char *
+format_seconds (double seconds)
+{
+  guint whole = ABS (seconds) + 0.5;
+
+  if (whole >= 3600)
+    return g_strdup_printf ("%u:%02u:%02u", whole / 3600, whole / 60 % 60, whole % 60);
+
+  return g_strdup_printf ("%u:%02u", whole / 60, whole % 60);
+}
+
+static gboolean
+update_clock (gpointer user_data)
+{
+  WfPresenter *self = user_data;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: the time of day on a clock, for g_date_time_format () */
+  g_autofree char *text = g_date_time_format (now, C_("clock", "%R"));
+
+  gtk_label_set_label (self->clock, text);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static char *
+dup_pace (WfPresenter *self)
+{
+  WfSection *section = wf_playback_get_section (get_playback (self));
+  double planned = section != NULL ? wf_presentation_get_planned (self->presentation, section) : 0.0;
+  double delay = wf_presentation_get_delay (self->presentation);
+  g_autofree char *delay_text = format_seconds (delay);
+  g_autofree char *spent_text = NULL;
+  g_autofree char *planned_text = NULL;
+
+  if (planned <= 0.0)
+    return g_strdup ("");
+
+  spent_text = format_seconds (wf_playback_get_section_elapsed (get_playback (self), section));
+  planned_text = format_seconds (planned);
+  if (delay >= 0.5)
+    /* Translators: the time a section took so far, the time planned for it, how late the presenter is */
+    return g_strdup_printf (_("Section: %s of %s, %s behind"), spent_text, planned_text, delay_text);
+  if (delay <= -0.5)
+    /* Translators: the time a section took so far, the time planned for it, how early the presenter is */
+    return g_strdup_printf (_("Section: %s of %s, %s ahead"), spent_text, planned_text, delay_text);
+
+  /* Translators: the time a section took so far, the time planned for it */
+  return g_strdup_printf (_("Section: %s of %s, on time"), spent_text, planned_text);
+}
+
+static void
+update_times (WfPresenter *self)
+{
+  double elapsed = wf_playback_get_total_elapsed (get_playback (self));
+  double planned = wf_presentation_get_planned (self->presentation, NULL);
+  gboolean countdown = FALSE;
+  g_autofree char *time = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *pace = dup_pace (self);
+
+  g_object_get (self->presentation, "countdown", &countdown, NULL);
+  countdown = countdown && planned > 0.0;
+  time = format_seconds (countdown ? planned - elapsed : elapsed);
+  if (!countdown)
+    text = g_steal_pointer (&time);
+  else if (elapsed <= planned)
+    text = g_strdup_printf (_("%s left"), time);
+  else
+    text = g_strdup_printf (_("%s over"), time);
+  gtk_label_set_label (self->timer, text);
+  gtk_label_set_label (self->pace, pace);
+  gtk_widget_set_visible (GTK_WIDGET (self->pace), *pace != '\0');
+}
+
+/* --- Where the presenter is ------------------------------------------------------------- */
+
+static WfStop *
+dup_next (WfPresenter *self)
+{
+  WfPlayback *playback = get_playback (self);
+
+  if (!wf_playback_get_can_go_next (playback))
+    return NULL;
+
+  return g_list_model_get_item (wf_explainer_get_stops (wf_playback_get_explainer (playback)),
+                                wf_playback_get_position (playback) + 1);
+}
+
+static gboolean
+update_ahead_cb (gpointer user_data)
+{
+  WfPresenter *self = user_data;
+  WfPlayback *playback = get_playback (self);
+  g_autoptr (WfStop) next = dup_next (self);
+
+  self->ahead_id = 0;
+  wf_playback_set_explainer (self->ahead, wf_playback_get_explainer (playback));
+  wf_playback_set_languages (self->ahead, wf_playback_get_languages (playback));
+  if (next != NULL)
+    wf_playback_go_to (self->ahead, next);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_slide), next != NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update (WfPresenter *self)
+{
+  WfPlayback *playback = get_playback (self);
+  WfStop *stop = wf_playback_get_stop (playback);
+  const char * const *languages = wf_playback_get_languages (playback);
+  g_autoptr (WfStop) next = dup_next (self);
+  g_autofree char *position = NULL;
+  g_autofree char *notes = NULL;
+  g_autofree char *next_text = NULL;
+  g_autofree char *next_label = NULL;
+
+  if (self->ahead_id == 0)
+    self->ahead_id = g_idle_add_full (G_PRIORITY_LOW, update_ahead_cb, self, NULL);
+  if (stop == NULL)
+    return;
+
+  if (wf_stop_get_notes (stop) != NULL)
+    notes = wf_text_dup_plain (wf_stop_get_notes (stop), languages);
+  gtk_label_set_label (self->notes, notes != NULL && *notes != '\0' ? notes : _("No notes for this statement"));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->notes_scrolled), 0);
+  next_text = next != NULL ? wf_text_dup_plain (wf_stop_get_text (next), languages) : NULL;
+  /* Translators: what the presenter says next */
+  next_label = next != NULL ? g_strdup_printf (_("Next: %s"), next_text) : g_strdup (_("This is the last statement"));
+  gtk_label_set_label (self->next_label, next_label);
+  position = wf_playback_dup_position_text (playback);
+  gtk_label_set_label (self->position, position);
+  gtk_progress_bar_set_fraction (self->progress, (wf_playback_get_position (playback) + 1.0) /
+                                                   MAX (1, wf_playback_get_n_stops (playback)));
+  update_times (self);
+}
+
+/* --- The list of statements ------------------------------------------------------------- */
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "max-width-chars", 48, NULL);
+
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             WfPresenter              *self)
+{
+  WfStop *stop = gtk_list_item_get_item (item);
+  g_autofree char *text = wf_text_dup_plain (wf_stop_get_text (stop), wf_playback_get_languages (get_playback (self)));
+  /* Translators: a statement in a list: its number and its text */
+  g_autofree char *label = g_strdup_printf (C_("statement", "%u. %s"), wf_stop_get_index (stop) + 1, text);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), label);
+  gtk_list_item_set_accessible_label (item, label);
+}
+
+static void
+activate_cb (WfPresenter *self,
+             guint        position)
+{
+  g_autoptr (WfStop) stop = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+
+  gtk_popover_popdown (self->list_popover);
+  wf_playback_go_to (get_playback (self), stop);
+}
+
+static void
+show_list_cb (WfPresenter *self)
+{
+  GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
+
+  if (wf_playback_get_stop (get_playback (self)) != NULL)
+    gtk_list_view_scroll_to (self->list, wf_playback_get_position (get_playback (self)), flags, NULL);
+}
+
+static void
+story_changed_cb (WfPresenter *self)
+{
+  WfExplainer *explainer = wf_playback_get_explainer (get_playback (self));
+  GListModel *stops = explainer != NULL ? wf_explainer_get_stops (explainer) : NULL;
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  selection = gtk_single_selection_new (stops != NULL ? g_object_ref (stops) : NULL);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  update (self);
+}
+
+/* --- The window ------------------------------------------------------------------------- */
+
+static const struct {
+  const char *action;
+  const char *icon;
+  const char *title;
+  gboolean toggle;
+} tools[] = {
+  { "present.previous", "go-previous-symbolic", N_("Previous Statement"), FALSE },
+  { "present.next", "go-next-symbolic", N_("Next Statement"), FALSE },
+  { "present.freeze", "media-playback-pause-symbolic", N_("Freeze What the Audience Sees"), TRUE },
+  { "present.black", "display-brightness-symbolic", N_("Black Screen"), TRUE },
+  { "present.laser", "find-location-symbolic", N_("Laser Pointer"), TRUE },
+  { "present.pen", "document-edit-symbolic", N_("Pen"), TRUE },
+  { "present.eraser", "edit-clear-symbolic", N_("Eraser"), TRUE },
+  { "present.undo", "edit-undo-symbolic", N_("Undo Drawing"), FALSE },
+  { "present.spotlight", "system-search-symbolic", N_("Spotlight"), TRUE },
+  { "present.leave", "window-close-symbolic", N_("End the Presentation"), FALSE },
+};
+
+static void
+add_tools (WfPresenter *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      /* The focus stays where the keys of a clicker mean the presentation. */
+      GtkWidget *button = g_object_new (tools[i].toggle ? GTK_TYPE_TOGGLE_BUTTON : GTK_TYPE_BUTTON,
+                                        "icon-name", tools[i].icon, "tooltip-text", _(tools[i].title),
+                                        "action-name", tools[i].action, "focus-on-click", FALSE, NULL);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(tools[i].title), -1);
+      adw_wrap_box_append (self->tools, button);
+    }
+}
+
+static gboolean
+event_cb (WfPresenter *self,
+          GdkEvent    *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    wf_presentation_touch (self->presentation);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+wf_presenter_close_request (GtkWindow *window)
+{
+  /* The presentation goes on without this window. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "present.presenter", NULL);
+
+  return TRUE;
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+wf_presenter_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRESENTATION:
+      g_value_set_object (value, WF_PRESENTER (object)->presentation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_presenter_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRESENTATION:
+      WF_PRESENTER (object)->presentation = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wf_presenter_constructed (GObject *object)
+{
+  WfPresenter *self = WF_PRESENTER (object);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  G_OBJECT_CLASS (wf_presenter_parent_class)->constructed (object);
+
+  self->slide = WF_SLIDE (wf_slide_new (self->presentation, get_playback (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slide), GTK_ACCESSIBLE_PROPERTY_LABEL, _("This Statement"), -1);
+  gtk_aspect_frame_set_child (self->here_frame, GTK_WIDGET (self->slide));
+  self->next_slide = WF_SLIDE (wf_slide_new (self->presentation, self->ahead));
+  gtk_widget_set_can_target (GTK_WIDGET (self->next_slide), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_slide), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Next Statement"), -1);
+  gtk_aspect_frame_set_child (self->next_bin, GTK_WIDGET (self->next_slide));
+
+  add_tools (self);
+  wf_present_keys_add (GTK_WIDGET (self->page));
+  gtk_window_set_focus (GTK_WINDOW (self), self->page);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+
+  g_signal_group_set_target (self->playback_signals, get_playback (self));
+  g_signal_connect_object (self->presentation, "notify::countdown", G_CALLBACK (update_times), self, G_CONNECT_SWAPPED);
+  self->clock_id = g_timeout_add_seconds (1, update_clock, self);
+  update_clock (self);
+  story_changed_cb (self);
+}
+
+static void
+wf_presenter_dispose (GObject *object)
+{
+  WfPresenter *self = WF_PRESENTER (object);
+
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
+  g_clear_handle_id (&self->clock_id, g_source_remove);
+  g_clear_object (&self->playback_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_PRESENTER);
+
+  G_OBJECT_CLASS (wf_presenter_parent_class)->dispose (object);
+
+  g_clear_object (&self->ahead);
+  g_clear_object (&self->presentation);
+}
+
+static void
+wf_presenter_class_init (WfPresenterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = wf_presenter_constructed;
+  object_class->get_property = wf_presenter_get_property;
+  object_class->set_property = wf_presenter_set_property;
+  object_class->dispose = wf_presenter_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = wf_presenter_close_request;
+
+  properties[PROP_PRESENTATION] =
+    g_param_spec_object ("presentation", NULL, NULL, WF_TYPE_PRESENTATION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-presenter.ui");
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, page);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, here_frame);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, next_bin);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, next_label);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, notes);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, notes_scrolled);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, clock);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, timer);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, pace);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, position);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, progress);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, list_popover);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, list);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, screens_button);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, tools);
+
+  /* The key of every window of the app. */
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
+}
+
+static void
+wf_presenter_init (WfPresenter *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->ahead = wf_playback_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list_popover, "show", G_CALLBACK (show_list_cb), self, G_CONNECT_SWAPPED);
+
+  self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::explainer", G_CALLBACK (story_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (story_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::elapsed", G_CALLBACK (update_times), self);
+}
+
+GtkWidget *
+wf_presenter_new (WfPresentation *presentation)
+{
+  g_return_val_if_fail (WF_IS_PRESENTATION (presentation), NULL);
+
+  return g_object_new (WF_TYPE_PRESENTER, "presentation", presentation, NULL);
+}
+
+WfSlide *
+wf_presenter_get_slide (WfPresenter *self)
+{
+  g_return_val_if_fail (WF_IS_PRESENTER (self), NULL);
+
+  return self->slide;
+}
+
+WfSlide *
+wf_presenter_get_next_slide (WfPresenter *self)
+{
+  g_return_val_if_fail (WF_IS_PRESENTER (self), NULL);
+
+  return self->next_slide;
+}
+
+/**
+ * wf_presenter_set_screens:
+ * @screens: which display the audience looks at, to choose from
+ */
+void
+wf_presenter_set_screens (WfPresenter *self,
+                          GMenuModel  *screens)
+{
+  g_return_if_fail (WF_IS_PRESENTER (self));
+
+  gtk_menu_button_set_menu_model (self->screens_button, screens);
+}
+
+/**
+ * wf_presenter_scale_notes:
+ * @steps: how much larger the notes become; negative for smaller
+ */
+void
+wf_presenter_scale_notes (WfPresenter *self,
+                          int          steps)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  double scale = 1.0;
+
+  g_return_if_fail (WF_IS_PRESENTER (self));
+
+  self->notes_steps = CLAMP (self->notes_steps + steps, -2, MAX_NOTES);
+  for (int i = 0; i < ABS (self->notes_steps); i++)
+    scale *= self->notes_steps > 0 ? NOTES_STEP : 1.0 / NOTES_STEP;
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  gtk_label_set_attributes (self->notes, attributes);
+}
+
+/**
+ * wf_presenter_get_notes_steps:
+ *
+ * Returns: how much larger the notes are than at first
+ */
+int
+wf_presenter_get_notes_steps (WfPresenter *self)
+{
+  g_return_val_if_fail (WF_IS_PRESENTER (self), 0);
+
+  return self->notes_steps;
+}
+
+/**
+ * wf_presenter_scroll_notes:
+ * @pages: how many half pages down; negative for up
+ */
+void
+wf_presenter_scroll_notes (WfPresenter *self,
+                           int          pages)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_if_fail (WF_IS_PRESENTER (self));
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->notes_scrolled);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                          pages * gtk_adjustment_get_page_size (adjustment) / 2.0);
+}
