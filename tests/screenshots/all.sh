@@ -11,20 +11,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 
 [ $# -eq 1 ] || fail "usage: all.sh DIR"
 out=$1
-export GSETTINGS_BACKEND=keyfile
-
-# begin WIDTH HEIGHT [FILE]: a fresh start of the app with that size of window, and nothing remembered.
-begin () {
-  rm -rf "$XDG_CONFIG_HOME"
-  mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
-  printf '[io/github/wherefore/Wherefore]\nwindow-width=%s\nwindow-height=%s\nreduce-motion=%s\n%s\n' \
-    "$1" "$2" "'always'" "${settings:-}" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
-  python3 "$here/text-scale.py" "${text:-100}"
-  shift 2
-  start_app "$@"
-}
-
-shot () { picture "$out/$1.png"; printf '%s\n' "$out/$1.png"; }
 
 # states PREFIX: the key states, one after another, in the window that is open.
 states () {

@@ -65,3 +65,17 @@ picture () {
   settle
   import -window "$app_window" "$1"
 }
+
+# begin WIDTH HEIGHT [FILE]: a fresh start of the app with that size of window, and nothing remembered.
+begin () {
+  export GSETTINGS_BACKEND=keyfile
+  rm -rf "$XDG_CONFIG_HOME"
+  mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
+  printf '[io/github/wherefore/Wherefore]\nwindow-width=%s\nwindow-height=%s\nreduce-motion=%s\n%s\n' \
+    "$1" "$2" "'always'" "${settings:-}" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+  python3 "$here/text-scale.py" "${text:-100}"
+  shift 2
+  start_app "$@"
+}
+
+shot () { picture "$out/$1.png"; printf '%s\n' "$out/$1.png"; }
