@@ -107,16 +107,10 @@ wf_export_options_get_parts (const WfExportOptions *options)
     }
 }
 
-/**
- * wf_exporter_get_suffix:
- *
- * Returns: how the file's name ends, as “.pdf”; nothing where it is a folder
- */
-const char *
-wf_exporter_get_suffix (WfExporter *self)
+/* How the file's name ends, as “.pdf”; nothing where it is a folder. */
+static const char *
+get_suffix (WfExporter *self)
 {
-  g_return_val_if_fail (WF_IS_EXPORTER (self), NULL);
-
   switch (self->options.kind)
     {
     case WF_EXPORT_MAP:
@@ -181,7 +175,7 @@ wf_exporter_dup_name (WfExporter *self)
     }
   words = dup_words (self, *title != '\0' && *title != '.' ? title : wf_explainer_get_id (self->story));
 
-  return g_strconcat (words, wf_exporter_get_suffix (self), NULL);
+  return g_strconcat (words, get_suffix (self), NULL);
 }
 
 /**

@@ -55,7 +55,6 @@ WfExporter     *wf_exporter_new          (WfExplainer            *story,
                                           const WfExportOptions  *options);
 WfHandoutParts  wf_export_options_get_parts (const WfExportOptions *options);
 char           *wf_exporter_dup_name     (WfExporter             *self);
-const char     *wf_exporter_get_suffix   (WfExporter             *self);
 double          wf_exporter_get_progress (WfExporter             *self);
 gboolean        wf_exporter_write        (WfExporter             *self,
                                           GFile                  *file,

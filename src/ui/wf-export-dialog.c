@@ -73,17 +73,25 @@ is_paper (WfExportDialog *self)
   return !is_picture (self) && self->kind != WF_EXPORT_WEB;
 }
 
-static void
-get_options (WfExportDialog  *self,
-             WfExportOptions *options)
+static WfExportOptions
+get_options (WfExportDialog *self)
 {
-  *options = (WfExportOptions) {
+  return (WfExportOptions) {
     .kind = self->kind,
     .answers = adw_switch_row_get_active (self->answers),
     .paper = adw_combo_row_get_selected (self->paper),
     .format = adw_combo_row_get_selected (self->format),
     .style = adw_combo_row_get_selected (self->style),
   };
+}
+
+static WfExporter *
+new_exporter (WfExportDialog *self)
+{
+  WfExportOptions options = get_options (self);
+
+  return wf_exporter_new (wf_playback_get_explainer (self->playback), wf_playback_get_stop (self->playback),
+                          wf_playback_get_languages (self->playback), &options);
 }
 
 static void
@@ -165,17 +173,14 @@ wf_export_dialog_export (WfExportDialog *self,
   g_autofree char *basename = NULL;
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
-  WfExportOptions options;
 
   g_return_if_fail (WF_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->cancellable == NULL);
 
-  get_options (self, &options);
   g_set_object (&self->file, file);
   self->cancellable = g_cancellable_new ();
-  self->exporter = wf_exporter_new (wf_playback_get_explainer (self->playback), wf_playback_get_stop (self->playback),
-                                    wf_playback_get_languages (self->playback), &options);
+  self->exporter = new_exporter (self);
   basename = g_file_get_basename (file);
   name = g_filename_display_name (basename);
   /* Translators: %s is the name of a file or folder that is being written */
@@ -241,15 +246,10 @@ static void
 choose_file (WfExportDialog *self)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr(WfExporter) exporter = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr(WfExporter) exporter = new_exporter (self);
+  g_autofree char *name = wf_exporter_dup_name (exporter);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  WfExportOptions options;
 
-  get_options (self, &options);
-  exporter = wf_exporter_new (wf_playback_get_explainer (self->playback), wf_playback_get_stop (self->playback),
-                              wf_playback_get_languages (self->playback), &options);
-  name = wf_exporter_dup_name (exporter);
   gtk_file_dialog_set_initial_name (dialog, name);
   if (self->kind == WF_EXPORT_MAPS)
     {
@@ -277,7 +277,7 @@ go_cb (GtkWidget  *widget,
       return;
     }
 
-  get_options (self, &options);
+  options = get_options (self);
   wf_print_story (wf_playback_get_explainer (self->playback), wf_playback_get_languages (self->playback), &options,
                   GTK_WINDOW (gtk_widget_get_root (widget)));
   adw_dialog_close (ADW_DIALOG (self));
