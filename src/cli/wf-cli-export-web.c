@@ -64,9 +64,7 @@ export (const char         *name,
   job.story = story;
   if (!wf_cli_work (write_page, &job, &error))
     {
-      g_printerr ("%s: %s\n", error->domain == WF_MEDIA_ERROR ? shown : shown_output,
-                  g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("cancelled; nothing was written")
-                                                                            : error->message);
+      g_printerr ("%s: %s\n", error->domain == WF_MEDIA_ERROR ? shown : shown_output, error->message);
       return error->domain == WF_MEDIA_ERROR ? WF_CLI_ERRORS : WF_CLI_UNREAD;
     }
   g_printerr (_("%s: written; statements: %u\n"), shown_output, g_list_model_get_n_items (wf_explainer_get_stops (story)));

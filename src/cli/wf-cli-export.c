@@ -96,9 +96,7 @@ report (const char *output,
       g_printerr (_("%s: written\n"), shown);
       return WF_CLI_GOOD;
     }
-  g_printerr ("%s: %s\n", shown,
-              g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("cancelled; nothing was written")
-                                                                        : error->message);
+  g_printerr ("%s: %s\n", shown, error->message);
 
   return WF_CLI_UNREAD;
 }

@@ -84,7 +84,8 @@ tell_cb (gpointer user_data)
  *
  * Does the work, and cancels it on SIGINT and SIGTERM.
  *
- * Returns: what @func returned; %FALSE with @error set to %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: what @func returned; %FALSE with @error set to %G_IO_ERROR_CANCELLED, in words for the person who did it,
+ *   where it was cancelled
  */
 gboolean
 wf_cli_work (WfCliWorkFunc   func,
@@ -106,6 +107,11 @@ wf_cli_work (WfCliWorkFunc   func,
   g_clear_handle_id (&tell, g_source_remove);
   if (work.told > 0)
     g_printerr ("\n");
+  if (g_error_matches (work.error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&work.error);
+      g_set_error_literal (&work.error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("cancelled; nothing was written"));
+    }
   if (work.error != NULL)
     g_propagate_error (error, work.error);
 
