@@ -50,6 +50,14 @@ is_there (WfShow     *self,
 }
 
 static void
+set_display (GtkWindow  *window,
+             GdkMonitor *monitor)
+{
+  if (gtk_widget_get_display (GTK_WIDGET (window)) != gdk_monitor_get_display (monitor))
+    gtk_window_set_display (window, gdk_monitor_get_display (monitor));
+}
+
+static void
 place_window (GtkWindow  *window,
               GdkMonitor *monitor)
 {
@@ -60,8 +68,7 @@ place_window (GtkWindow  *window,
 
   /* Where no window manager knows what full screen means, it is as large all the same. */
   gdk_monitor_get_geometry (monitor, &geometry);
-  if (gtk_widget_get_display (GTK_WIDGET (window)) != gdk_monitor_get_display (monitor))
-    gtk_window_set_display (window, gdk_monitor_get_display (monitor));
+  set_display (window, monitor);
   gtk_window_set_default_size (window, geometry.width, geometry.height);
   gtk_window_fullscreen_on_monitor (window, monitor);
 }
@@ -109,8 +116,8 @@ place_presenter (WfShow *self)
     }
 
   /* Beside the audience's, on the same screen. */
-  if (monitor != NULL && gtk_widget_get_display (GTK_WIDGET (self->presenter)) != gdk_monitor_get_display (monitor))
-    gtk_window_set_display (GTK_WINDOW (self->presenter), gdk_monitor_get_display (monitor));
+  if (monitor != NULL)
+    set_display (GTK_WINDOW (self->presenter), monitor);
   gtk_window_unfullscreen (GTK_WINDOW (self->presenter));
 }
 
