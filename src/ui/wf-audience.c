@@ -179,14 +179,6 @@ wf_audience_close_request (GtkWindow *window)
 }
 
 static void
-close_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 wf_audience_get_property (GObject    *object,
                           guint       prop_id,
                           GValue     *value,
@@ -270,7 +262,6 @@ static void
 wf_audience_class_init (WfAudienceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = wf_audience_constructed;
   object_class->get_property = wf_audience_get_property;
@@ -282,9 +273,6 @@ wf_audience_class_init (WfAudienceClass *klass)
     g_param_spec_object ("presentation", NULL, NULL, WF_TYPE_PRESENTATION,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  /* The key of every window of the app. */
-  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
 }
 
 static void

@@ -314,14 +314,6 @@ wf_presenter_close_request (GtkWindow *window)
 }
 
 static void
-close_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 wf_presenter_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
@@ -433,9 +425,6 @@ wf_presenter_class_init (WfPresenterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, list);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, screens_button);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, tools);
-
-  /* The key of every window of the app. */
-  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
 }
 
 static void

@@ -148,6 +148,13 @@ GtkWindow *
 wf_show_add_window (WfShow    *self,
                     GtkWidget *window)
 {
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) close = g_simple_action_new ("close", NULL);
+
+  /* The key of every window of the app. */
+  g_signal_connect_object (close, "activate", G_CALLBACK (gtk_window_close), window, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (close));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
   gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (self->parent));
   gtk_widget_insert_action_group (window, "present", G_ACTION_GROUP (self->actions));
 

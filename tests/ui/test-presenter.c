@@ -282,6 +282,15 @@ test_one_display (Fixture       *fixture,
   ui_test_wait (fixture->presenter == NULL);
   g_assert_null (wf_show_get_presenter (fixture->show));
   g_assert_nonnull (wf_show_get_audience (fixture->show));
+
+  /* By the key of every window, too. */
+  ui_keys_focus (GTK_WIDGET (fixture->audience));
+  ui_keys_press ("v");
+  ui_test_wait (wf_show_get_presenter (fixture->show) != NULL);
+  ui_keys_focus (GTK_WIDGET (wf_show_get_presenter (fixture->show)));
+  ui_keys_press ("ctrl+w");
+  ui_test_wait (wf_show_get_presenter (fixture->show) == NULL);
+  g_assert_nonnull (wf_show_get_audience (fixture->show));
 }
 
 #define ADD(path, data, function) g_test_add ("/presenter/" path, Fixture, data, set_up, function, tear_down)
