@@ -55,7 +55,9 @@ done
 for dialog in preferences shortcuts about help; do
   act app "$dialog"; shot "1200x760-$dialog"; xdotool key Escape
 done
-act win library; shot 1200x760-library; xdotool key Escape
+for dialog in library export print; do
+  act win "$dialog"; shot "1200x760-$dialog"; xdotool key Escape
+done
 stop_app
 begin 1200 760; search_states 1200x760; stop_app
 begin 360 640; search_states 360x640; stop_app
@@ -75,6 +77,17 @@ begin 1200 760 "$broken"; shot 1200x760-error; stop_app
 author_states 1200x760 -light
 ADW_DEBUG_COLOR_SCHEME=prefer-dark author_states 1200x760 -dark
 author_states 360x640 -light
+
+# Giving the story out, and what a presenter sees: light, dark, narrow, with twice the text, from right to left.
+giving_states () {
+  begin "${1%x*}" "${1#*x}"; act win export; shot "$1-export$2"; stop_app
+  presenter_states "$1" "$2"
+}
+giving_states 1200x760 -light
+ADW_DEBUG_COLOR_SCHEME=prefer-dark giving_states 1200x760 -dark
+giving_states 360x640 -light
+text=200 giving_states 360x640 -text-200
+LANGUAGE=he LC_ALL=he_IL.UTF-8 giving_states 1200x760 -rtl
 
 # From right to left, with twice the text, in two languages.
 LANGUAGE=he LC_ALL=he_IL.UTF-8 begin 1200 760; shot 1200x760-rtl; stop_app

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Wherefore authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What an audience sees, on screens of several shapes, in a light and in a dark room. For all.sh, which has begin and shot.
+# What an audience sees, on screens of several shapes, in a light and in a dark room, and what the presenter sees. For
+# all.sh.
 
 # audience_of WIDTHxHEIGHT: turns to the window of the audience, the largest there is, and makes it that large.
 audience_of () {
@@ -26,5 +27,19 @@ present_states () {
   xdotool key s mousemove 300 300; shot "audience-$size-$room-spotlight"
   xdotool key s p mousemove 200 200 mousedown 1 mousemove 300 260 mousemove 380 240 mouseup 1
   shot "audience-$size-$room-pen"
+  stop_app
+}
+
+# presenter_states WIDTHxHEIGHT SUFFIX: the presenter's view, which opens on one display by its key.
+presenter_states () {
+  begin 800 600 --present "$here/../../data/stories/g20-miami-2026.json"
+  audience_of 1024x768
+  xdotool key v
+  sleep 2
+  app_window=$(xdotool getwindowfocus)
+  xdotool windowsize "$app_window" "${1%x*}" "${1#*x}" windowmove "$app_window" 0 0
+  settle
+  shot "presenter-$1$2-first"
+  xdotool key 7 Return; shot "presenter-$1$2-figure"
   stop_app
 }
