@@ -84,9 +84,33 @@ wf_file_writer_make_folder (const char  *path,
   return TRUE;
 }
 
+/* Whether a file may take the place of what is at @path: renaming over a device, a pipe or a socket, or over a link to one
+ * (/dev/stdout), would do away with it. */
+static gboolean
+check_target (const char  *path,
+              GError     **error)
+{
+  g_autofree char *name = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) == -1 || S_ISREG (status.st_mode))
+    return TRUE;
+
+  if (S_ISDIR (status.st_mode))
+    set_error (error, EISDIR, path);
+  else
+    {
+      name = g_filename_display_name (path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _("“%s” is a device or a pipe, not a file: choose another name"), name);
+    }
+
+  return FALSE;
+}
+
 /**
  * wf_file_writer_new:
- * @path: the file to write; one that is there stays as it is until the new one is whole
+ * @path: the file to write; one that is there stays as it is until the new one is whole. A device, pipe or socket is refused
  *
  * Returns: (transfer full): a writer; %NULL with @error set in #G_IO_ERROR, in words that say what to do
  */
@@ -98,11 +122,8 @@ wf_file_writer_new (const char  *path,
   g_autofree char *base = g_path_get_basename (path);
   WfFileWriter *self;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      set_error (error, EISDIR, path);
-      return NULL;
-    }
+  if (!check_target (path, error))
+    return NULL;
 
   self = g_new0 (WfFileWriter, 1);
   self->path = g_strdup (path);

@@ -241,6 +241,21 @@ def refuses_wrong_words():
     return found + is_refused(run("--export-pdf", out, bad), folder, "bad.json:1:", status=1)
 
 
+def leaves_what_is_no_file_alone():
+    folder = SCRATCH / "pipes"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.pdf")
+    (folder / "link.pdf").symlink_to("pipe.pdf")
+    found = []
+    for name in "pipe.pdf", "link.pdf":
+        done = run("--export-pdf", folder / name, BUNDLED)
+        if done.returncode != 2 or "not a file" not in done.stderr or "another name" not in done.stderr:
+            found.append(f"{name}: status {done.returncode}: {done.stderr}")
+    if not (folder / "pipe.pdf").is_fifo() or not (folder / "link.pdf").is_symlink() or len(list(folder.iterdir())) != 2:
+        found.append(f"changed: {list(folder.iterdir())}")
+    return found
+
+
 def keeps_the_old_file_when_the_disk_is_full():
     folder, limit = empty_folder("full"), 64 * 1024
     old = SCRATCH / "old.pdf"
@@ -336,5 +351,6 @@ def leaves_nothing_when_interrupted():
 tap.run([(check.__name__.replace("_", " "), check) for check in (
     has_title_pages_and_size, has_all_texts, marks_each_statement, embeds_fonts, has_bookmarks_and_links,
     asks_without_telling, answers, writes_pictures, writes_all_stops, refuses_wrong_words,
-    keeps_the_old_file_when_the_disk_is_full, says_when_the_disk_is_full, says_when_the_file_system_is_read_only,
-    says_when_a_file_is_in_the_way, says_when_the_folder_is_read_only, leaves_nothing_when_interrupted)])
+    leaves_what_is_no_file_alone, keeps_the_old_file_when_the_disk_is_full, says_when_the_disk_is_full,
+    says_when_the_file_system_is_read_only, says_when_a_file_is_in_the_way, says_when_the_folder_is_read_only,
+    leaves_nothing_when_interrupted)])
