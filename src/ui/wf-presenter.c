@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "wf-presenter.h"
+#include "wf-presenter-private.h"
 
 #include <glib/gi18n.h>
 
@@ -14,36 +14,6 @@
 
 #define NOTES_STEP 1.2
 #define MAX_NOTES  6
-
-struct _WfPresenter
-{
-  AdwWindow parent_instance;
-
-  WfPresentation *presentation;
-  WfPlayback *ahead;
-  GSignalGroup *playback_signals;
-  guint ahead_id;
-  guint clock_id;
-  int notes_steps;
-
-  WfSlide *slide;
-  WfSlide *next_slide;
-  GtkWidget *page;
-  GtkAspectFrame *here_frame;
-  GtkAspectFrame *next_bin;
-  GtkLabel *next_label;
-  GtkLabel *notes;
-  GtkScrolledWindow *notes_scrolled;
-  GtkLabel *clock;
-  GtkLabel *timer;
-  GtkLabel *pace;
-  GtkLabel *position;
-  GtkProgressBar *progress;
-  GtkPopover *list_popover;
-  GtkListView *list;
-  GtkMenuButton *screens_button;
-  AdwWrapBox *tools;
-};
 
 enum {
   PROP_0,
@@ -55,86 +25,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WfPresenter, wf_presenter, ADW_TYPE_WINDOW)
 
-static WfPlayback *
-get_playback (WfPresenter *self)
+WfPlayback *
+wf_presenter_get_playback (WfPresenter *self)
 {
   return wf_presentation_get_playback (self->presentation);
-}
-
-/* --- Time ------------------------------------------------------------------------------- */
-
-static char *
-format_seconds (double seconds)
-{
-  guint whole = ABS (seconds) + 0.5;
-
-  if (whole >= 3600)
-    return g_strdup_printf ("%u:%02u:%02u", whole / 3600, whole / 60 % 60, whole % 60);
-
-  return g_strdup_printf ("%u:%02u", whole / 60, whole % 60);
-}
-
-static gboolean
-update_clock (gpointer user_data)
-{
-  WfPresenter *self = user_data;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  /* Translators: the time of day on a clock, for g_date_time_format () */
-  g_autofree char *text = g_date_time_format (now, C_("clock", "%R"));
-
-  gtk_label_set_label (self->clock, text);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static char *
-dup_pace (WfPresenter *self)
-{
-  WfSection *section = wf_playback_get_section (get_playback (self));
-  double planned = section != NULL ? wf_presentation_get_planned (self->presentation, section) : 0.0;
-  double delay = wf_presentation_get_delay (self->presentation);
-  g_autofree char *delay_text = format_seconds (delay);
-  g_autofree char *spent_text = NULL;
-  g_autofree char *planned_text = NULL;
-
-  if (planned <= 0.0)
-    return g_strdup ("");
-
-  spent_text = format_seconds (wf_playback_get_section_elapsed (get_playback (self), section));
-  planned_text = format_seconds (planned);
-  if (delay >= 0.5)
-    /* Translators: the time a section took so far, the time planned for it, how late the presenter is */
-    return g_strdup_printf (_("Section: %s of %s, %s behind"), spent_text, planned_text, delay_text);
-  if (delay <= -0.5)
-    /* Translators: the time a section took so far, the time planned for it, how early the presenter is */
-    return g_strdup_printf (_("Section: %s of %s, %s ahead"), spent_text, planned_text, delay_text);
-
-  /* Translators: the time a section took so far, the time planned for it */
-  return g_strdup_printf (_("Section: %s of %s, on time"), spent_text, planned_text);
-}
-
-static void
-update_times (WfPresenter *self)
-{
-  double elapsed = wf_playback_get_total_elapsed (get_playback (self));
-  double planned = wf_presentation_get_planned (self->presentation, NULL);
-  gboolean countdown = FALSE;
-  g_autofree char *time = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *pace = dup_pace (self);
-
-  g_object_get (self->presentation, "countdown", &countdown, NULL);
-  countdown = countdown && planned > 0.0;
-  time = format_seconds (countdown ? planned - elapsed : elapsed);
-  if (!countdown)
-    text = g_steal_pointer (&time);
-  else if (elapsed <= planned)
-    text = g_strdup_printf (_("%s left"), time);
-  else
-    text = g_strdup_printf (_("%s over"), time);
-  gtk_label_set_label (self->timer, text);
-  gtk_label_set_label (self->pace, pace);
-  gtk_widget_set_visible (GTK_WIDGET (self->pace), *pace != '\0');
 }
 
 /* --- Where the presenter is ------------------------------------------------------------- */
@@ -142,7 +36,7 @@ update_times (WfPresenter *self)
 static WfStop *
 dup_next (WfPresenter *self)
 {
-  WfPlayback *playback = get_playback (self);
+  WfPlayback *playback = wf_presenter_get_playback (self);
 
   if (!wf_playback_get_can_go_next (playback))
     return NULL;
@@ -155,7 +49,7 @@ static gboolean
 update_ahead_cb (gpointer user_data)
 {
   WfPresenter *self = user_data;
-  WfPlayback *playback = get_playback (self);
+  WfPlayback *playback = wf_presenter_get_playback (self);
   g_autoptr (WfStop) next = dup_next (self);
 
   self->ahead_id = 0;
@@ -171,7 +65,7 @@ update_ahead_cb (gpointer user_data)
 static void
 update (WfPresenter *self)
 {
-  WfPlayback *playback = get_playback (self);
+  WfPlayback *playback = wf_presenter_get_playback (self);
   WfStop *stop = wf_playback_get_stop (playback);
   const char * const *languages = wf_playback_get_languages (playback);
   g_autoptr (WfStop) next = dup_next (self);
@@ -197,63 +91,13 @@ update (WfPresenter *self)
   gtk_label_set_label (self->position, position);
   gtk_progress_bar_set_fraction (self->progress, (wf_playback_get_position (playback) + 1.0) /
                                                    MAX (1, wf_playback_get_n_stops (playback)));
-  update_times (self);
-}
-
-/* --- The list of statements ------------------------------------------------------------- */
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "max-width-chars", 48, NULL);
-
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             WfPresenter              *self)
-{
-  WfStop *stop = gtk_list_item_get_item (item);
-  g_autofree char *text = wf_text_dup_plain (wf_stop_get_text (stop), wf_playback_get_languages (get_playback (self)));
-  /* Translators: a statement in a list: its number and its text */
-  g_autofree char *label = g_strdup_printf (C_("statement", "%u. %s"), wf_stop_get_index (stop) + 1, text);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), label);
-  gtk_list_item_set_accessible_label (item, label);
-}
-
-static void
-activate_cb (WfPresenter *self,
-             guint        position)
-{
-  g_autoptr (WfStop) stop = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
-
-  gtk_popover_popdown (self->list_popover);
-  wf_playback_go_to (get_playback (self), stop);
-}
-
-static void
-show_list_cb (WfPresenter *self)
-{
-  GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
-
-  if (wf_playback_get_stop (get_playback (self)) != NULL)
-    gtk_list_view_scroll_to (self->list, wf_playback_get_position (get_playback (self)), flags, NULL);
+  wf_presenter_update_times (self);
 }
 
 static void
 story_changed_cb (WfPresenter *self)
 {
-  WfExplainer *explainer = wf_playback_get_explainer (get_playback (self));
-  GListModel *stops = explainer != NULL ? wf_explainer_get_stops (explainer) : NULL;
-  g_autoptr (GtkSingleSelection) selection = NULL;
-
-  selection = gtk_single_selection_new (stops != NULL ? g_object_ref (stops) : NULL);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  wf_presenter_update_list (self);
   update (self);
 }
 
@@ -353,7 +197,7 @@ wf_presenter_constructed (GObject *object)
 
   G_OBJECT_CLASS (wf_presenter_parent_class)->constructed (object);
 
-  self->slide = WF_SLIDE (wf_slide_new (self->presentation, get_playback (self)));
+  self->slide = WF_SLIDE (wf_slide_new (self->presentation, wf_presenter_get_playback (self)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->slide), GTK_ACCESSIBLE_PROPERTY_LABEL, _("This Statement"), -1);
   gtk_aspect_frame_set_child (self->here_frame, GTK_WIDGET (self->slide));
   self->next_slide = WF_SLIDE (wf_slide_new (self->presentation, self->ahead));
@@ -369,10 +213,11 @@ wf_presenter_constructed (GObject *object)
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
 
-  g_signal_group_set_target (self->playback_signals, get_playback (self));
-  g_signal_connect_object (self->presentation, "notify::countdown", G_CALLBACK (update_times), self, G_CONNECT_SWAPPED);
-  self->clock_id = g_timeout_add_seconds (1, update_clock, self);
-  update_clock (self);
+  g_signal_group_set_target (self->playback_signals, wf_presenter_get_playback (self));
+  g_signal_connect_object (self->presentation, "notify::countdown", G_CALLBACK (wf_presenter_update_times), self,
+                           G_CONNECT_SWAPPED);
+  self->clock_id = g_timeout_add_seconds (1, wf_presenter_update_clock, self);
+  wf_presenter_update_clock (self);
   story_changed_cb (self);
 }
 
@@ -430,23 +275,17 @@ wf_presenter_class_init (WfPresenterClass *klass)
 static void
 wf_presenter_init (WfPresenter *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->ahead = wf_playback_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
-  gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
-  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list_popover, "show", G_CALLBACK (show_list_cb), self, G_CONNECT_SWAPPED);
+  wf_presenter_init_list (self);
 
   self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
   g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::explainer", G_CALLBACK (story_changed_cb), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (story_changed_cb), self);
-  g_signal_group_connect_swapped (self->playback_signals, "notify::elapsed", G_CALLBACK (update_times), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::elapsed", G_CALLBACK (wf_presenter_update_times),
+                                  self);
 }
 
 GtkWidget *

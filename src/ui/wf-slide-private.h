@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Wherefore authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What the files that WfSlide is made of share.
+
+#include <adwaita.h>
+
+#include "wf-slide.h"
+
+G_BEGIN_DECLS
+
+struct _WfSlide
+{
+  GtkWidget parent_instance;
+
+  WfPresentation *presentation;
+  WfPlayback *playback;
+  GSignalGroup *presentation_signals;
+  GSignalGroup *playback_signals;
+  GSettings *settings;
+  WfMapView *map;
+
+  GtkCssProvider *css;
+  GdkDisplay *css_display;
+  int css_size;
+  int width;
+  int height;
+  int text_size;
+  guint refit_id;
+
+  AdwBin *map_bin;
+  GtkScrolledWindow *panel;
+  GtkWidget *content;
+  GtkLabel *section;
+  GtkBox *statements;
+  AdwBin *picture;
+  AdwBin *figure;
+  GtkLabel *sources;
+  GtkLabel *position;
+};
+
+int  wf_slide_get_panel_width  (int      width,
+                                int      height);
+int  wf_slide_get_panel_height (int      width,
+                                int      height);
+void wf_slide_refit            (WfSlide *self);
+void wf_slide_queue_refit      (WfSlide *self);
+void wf_slide_update           (WfSlide *self);
+
+G_END_DECLS
