@@ -79,9 +79,33 @@ wf_atlas_new (const char  *path,
 }
 
 /**
+ * wf_atlas_new_for:
+ * @store: (nullable): the tiles; without them every tile is empty
+ * @shapes: the outlines
+ *
+ * Returns: (transfer full): an atlas of what is open already
+ */
+WfAtlas *
+wf_atlas_new_for (WfTileStore  *store,
+                  WfShapeCache *shapes)
+{
+  WfAtlas *self;
+
+  g_return_val_if_fail (store == NULL || WF_IS_TILE_STORE (store), NULL);
+  g_return_val_if_fail (WF_IS_SHAPE_CACHE (shapes), NULL);
+
+  self = g_object_new (WF_TYPE_ATLAS, NULL);
+  g_set_object (&self->store, store);
+  g_set_object (&self->gazetteer, wf_shape_cache_get_gazetteer (shapes));
+  self->shapes = g_object_ref (shapes);
+
+  return self;
+}
+
+/**
  * wf_atlas_get_gazetteer:
  *
- * Returns: (transfer none):
+ * Returns: (transfer none) (nullable): %NULL only where the atlas was made for shapes without one
  */
 WfGazetteer *
 wf_atlas_get_gazetteer (WfAtlas *self)
@@ -105,6 +129,19 @@ wf_atlas_get_shapes (WfAtlas *self)
 }
 
 /**
+ * wf_atlas_get_store:
+ *
+ * Returns: (transfer none) (nullable): the tiles
+ */
+WfTileStore *
+wf_atlas_get_store (WfAtlas *self)
+{
+  g_return_val_if_fail (WF_IS_ATLAS (self), NULL);
+
+  return self->store;
+}
+
+/**
  * wf_atlas_get_max_zoom:
  *
  * Returns: the largest zoom that there are tiles for, of tiles of 512 pixels
@@ -114,7 +151,7 @@ wf_atlas_get_max_zoom (WfAtlas *self)
 {
   g_return_val_if_fail (WF_IS_ATLAS (self), 0);
 
-  return wf_tile_store_get_max_zoom (self->store);
+  return self->store != NULL ? wf_tile_store_get_max_zoom (self->store) : 0;
 }
 
 /**
@@ -134,6 +171,9 @@ wf_atlas_read_tile (WfAtlas *self,
   GBytes *tile;
 
   g_return_val_if_fail (WF_IS_ATLAS (self), NULL);
+
+  if (self->store == NULL)
+    return NULL;
 
   locker = g_mutex_locker_new (&self->mutex);
   tile = g_hash_table_lookup (self->tiles, key);

@@ -25,7 +25,7 @@ struct _WfBaseMap
 {
   ShumateLayer parent_instance;
 
-  WfShapeCache    *shapes;
+  WfAtlas         *atlas;
   WfTileSource    *source;
   WfTilePainter   *painter;
   ShumateViewport *tile_viewport;
@@ -317,9 +317,9 @@ wf_base_map_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->scene_painter, self);
   g_clear_object (&self->scene_painter);
   g_clear_object (&self->highlights);
-  if (self->shapes != NULL)
-    wf_shape_cache_stop (self->shapes);
-  g_clear_object (&self->shapes);
+  if (self->atlas != NULL)
+    wf_shape_cache_stop (wf_atlas_get_shapes (self->atlas));
+  g_clear_object (&self->atlas);
 
   G_OBJECT_CLASS (wf_base_map_parent_class)->dispose (object);
 }
@@ -358,35 +358,34 @@ wf_base_map_init (WfBaseMap *self)
 /**
  * wf_base_map_new:
  * @viewport: the view; its zoom level is of 256-pixel tiles
- * @store: (nullable): the tiles; without them the land is drawn from @shapes
- * @shapes: the outlines of the countries
+ * @atlas: the tiles, and the outlines that the land is drawn from where there are none
  * @highlights: drawn by this layer in its stead while the camera flies
  */
 WfBaseMap *
 wf_base_map_new (ShumateViewport  *viewport,
-                 WfTileStore      *store,
-                 WfShapeCache     *shapes,
+                 WfAtlas          *atlas,
                  WfHighlightLayer *highlights)
 {
+  WfTileStore *store;
   WfBaseMap *self;
 
   g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
-  g_return_val_if_fail (store == NULL || WF_IS_TILE_STORE (store), NULL);
-  g_return_val_if_fail (WF_IS_SHAPE_CACHE (shapes), NULL);
+  g_return_val_if_fail (WF_IS_ATLAS (atlas), NULL);
 
   self = g_object_new (WF_TYPE_BASE_MAP, "viewport", viewport, NULL);
-  self->shapes = g_object_ref (shapes);
+  self->atlas = g_object_ref (atlas);
   self->highlights = g_object_ref (highlights);
   g_signal_connect_object (highlights, "painted", G_CALLBACK (highlights_painted_cb), self, G_CONNECT_SWAPPED);
-  self->scene_painter = wf_scene_painter_new (shapes);
+  self->scene_painter = wf_scene_painter_new (atlas);
   g_signal_connect_object (self->scene_painter, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 
   /* libshumate has one painting thread fewer than there are processors: with a single one, none. */
+  store = wf_atlas_get_store (atlas);
   if (store != NULL && g_get_num_processors () > 1)
     self->source = wf_tile_source_new (store);
   renew_tiles (self);
-  wf_shape_cache_preload (shapes, 0);
-  wf_shape_cache_preload (shapes, PRELOAD_ZOOM);
+  wf_shape_cache_preload (wf_atlas_get_shapes (atlas), 0);
+  wf_shape_cache_preload (wf_atlas_get_shapes (atlas), PRELOAD_ZOOM);
 
   g_signal_connect_object (viewport, "notify", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -7,10 +7,9 @@
 
 #include <shumate/shumate.h>
 
+#include "wf-atlas.h"
 #include "wf-highlight-layer.h"
 #include "wf-map-style.h"
-#include "wf-shape-cache.h"
-#include "wf-tile-store.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WfBaseMap, wf_base_map, WF, BASE_MAP, ShumateLayer)
 
 WfBaseMap *wf_base_map_new          (ShumateViewport  *viewport,
-                                     WfTileStore      *store,
-                                     WfShapeCache     *shapes,
+                                     WfAtlas          *atlas,
                                      WfHighlightLayer *highlights);
 void       wf_base_map_set_style    (WfBaseMap        *self,
                                      WfMapStyle        style);

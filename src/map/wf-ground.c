@@ -13,6 +13,7 @@
 #define TOLERANCE_PX 0.35
 #define MAX_STYLE_ZOOM 11
 #define N_GROUNDS 2  /* sea and land, which are drawn from outlines */
+#define LAKE_LAYER 2
 
 typedef struct {
   GBytes *bytes;
@@ -29,6 +30,8 @@ typedef struct {
   double               zoom;
   double               tolerance;
   graphene_point_t     last;
+  const graphene_rect_t *areas;  /* %NULL, or only what touches one of them is drawn */
+  guint                n_areas;
 } Pass;
 
 static void
@@ -139,6 +142,32 @@ add_line (Pass        *pass,
     }
 }
 
+static gboolean
+touches_areas (const Pass          *pass,
+               const WfTileFeature *feature)
+{
+  graphene_point_t point, low, high;
+  graphene_rect_t box;
+  guint n_points;
+  const float *points = wf_tile_feature_get_part (feature, 0, &n_points);
+
+  if (pass->areas == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      to_screen (pass, points[2 * i], points[2 * i + 1], &point);
+      low = i == 0 ? point : GRAPHENE_POINT_INIT (MIN (low.x, point.x), MIN (low.y, point.y));
+      high = i == 0 ? point : GRAPHENE_POINT_INIT (MAX (high.x, point.x), MAX (high.y, point.y));
+    }
+  box = GRAPHENE_RECT_INIT (low.x, low.y, high.x - low.x, high.y - low.y);
+  for (guint i = 0; n_points > 0 && i < pass->n_areas; i++)
+    if (graphene_rect_intersection (&box, &pass->areas[i], NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_feature (const WfTileFeature *feature,
              gpointer             user_data)
@@ -147,7 +176,8 @@ add_feature (const WfTileFeature *feature,
   gboolean is_area = pass->layer->widths[0] == 0;
 
   if (wf_tile_feature_get_geometry (feature) != (is_area ? WF_TILE_GEOMETRY_AREA : WF_TILE_GEOMETRY_LINES) ||
-      (pass->layer->matches != NULL && !pass->layer->matches (feature, pass->zoom)))
+      (pass->layer->matches != NULL && !pass->layer->matches (feature, pass->zoom)) ||
+      wf_tile_feature_get_n_parts (feature) == 0 || !touches_areas (pass, feature))
     return;
 
   for (guint i = 0; i < wf_tile_feature_get_n_parts (feature); i++)
@@ -221,13 +251,28 @@ clear_tile (gpointer data)
   g_bytes_unref (((Tile *) data)->bytes);
 }
 
+static void
+init_pass (Pass             *pass,
+           const WfMapFrame *frame,
+           double            fineness,
+           cairo_t          *cr)
+{
+  *pass = (Pass) {
+    .frame = frame,
+    .cr = cr,
+    .zoom = CLAMP (round (wf_map_frame_get_zoom (frame) - 1), 0, MAX_STYLE_ZOOM),
+    .tolerance = TOLERANCE_PX / fineness,
+  };
+}
+
 /* The tiles that are in view, of the zoom for tiles of 512 pixels. */
 static GArray *
 collect_tiles (WfAtlas          *atlas,
                const WfMapFrame *frame,
-               guint             zoom)
+               double            fineness)
 {
   GArray *tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
+  guint zoom = CLAMP (round (wf_map_frame_get_zoom (frame) - 1 + log2 (fineness)), 0, wf_atlas_get_max_zoom (atlas));
   int n = 1 << zoom;
   int right, bottom;
   graphene_rect_t view;
@@ -267,16 +312,10 @@ wf_ground_foreach (WfAtlas          *atlas,
                    WfGroundFunc      func,
                    gpointer          user_data)
 {
-  double zoom = wf_map_frame_get_zoom (frame) - 1;
-  g_autoptr(GArray) tiles = NULL;
-  Pass pass = {
-    .frame = frame,
-    .cr = cr,
-    .zoom = CLAMP (round (zoom), 0, MAX_STYLE_ZOOM),
-    .tolerance = TOLERANCE_PX / fineness,
-  };
+  g_autoptr(GArray) tiles = collect_tiles (atlas, frame, fineness);
+  Pass pass;
 
-  tiles = collect_tiles (atlas, frame, CLAMP (round (zoom + log2 (fineness)), 0, wf_atlas_get_max_zoom (atlas)));
+  init_pass (&pass, frame, fineness, cr);
   for (guint i = N_GROUNDS; i < WF_N_GROUND_LAYERS && !g_cancellable_is_cancelled (cancellable); i++)
     {
       pass.layer = &wf_ground_layers[i];
@@ -301,4 +340,30 @@ wf_ground_draw (WfAtlas          *atlas,
                 GCancellable     *cancellable)
 {
   wf_ground_foreach (atlas, frame, fineness, cr, cancellable, draw_layer, (gpointer) wf_palette_get (style));
+}
+
+/**
+ * wf_ground_add_lakes:
+ * @fineness: 1 for a screen; more where the picture is looked at more closely, less where it need not be exact
+ * @areas: (array length=n_areas): boxes in pixels
+ * @cr: gets the path, to be filled by the winding rule
+ *
+ * Adds the lakes that reach into one of @areas.
+ */
+void
+wf_ground_add_lakes (WfAtlas               *atlas,
+                     const WfMapFrame      *frame,
+                     double                 fineness,
+                     const graphene_rect_t *areas,
+                     guint                  n_areas,
+                     cairo_t               *cr)
+{
+  g_autoptr(GArray) tiles = collect_tiles (atlas, frame, fineness);
+  Pass pass;
+
+  init_pass (&pass, frame, fineness, cr);
+  pass.layer = &wf_ground_layers[LAKE_LAYER];
+  pass.areas = areas;
+  pass.n_areas = n_areas;
+  add_layer (&pass, tiles);
 }

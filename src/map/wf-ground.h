@@ -35,5 +35,11 @@ void wf_ground_draw (WfAtlas          *atlas,
                      double            fineness,
                      cairo_t          *cr,
                      GCancellable     *cancellable);
+void wf_ground_add_lakes (WfAtlas               *atlas,
+                          const WfMapFrame      *frame,
+                          double                 fineness,
+                          const graphene_rect_t *areas,
+                          guint                  n_areas,
+                          cairo_t               *cr);
 
 G_END_DECLS

@@ -155,16 +155,16 @@ painted_cb (WfHighlightLayer *self)
 
 WfHighlightLayer *
 wf_highlight_layer_new (ShumateViewport *viewport,
-                        WfShapeCache    *shapes)
+                        WfAtlas         *atlas)
 {
   WfHighlightLayer *self;
 
   g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
-  g_return_val_if_fail (WF_IS_SHAPE_CACHE (shapes), NULL);
+  g_return_val_if_fail (WF_IS_ATLAS (atlas), NULL);
 
   self = g_object_new (WF_TYPE_HIGHLIGHT_LAYER, "viewport", viewport, NULL);
-  self->shapes = g_object_ref (shapes);
-  self->painter = wf_scene_painter_new (shapes);
+  self->shapes = g_object_ref (wf_atlas_get_shapes (atlas));
+  self->painter = wf_scene_painter_new (atlas);
   g_signal_connect_object (self->painter, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WfHighlightLayer, wf_highlight_layer, WF, HIGHLIGHT_LAYER, ShumateLayer)
 
 WfHighlightLayer *wf_highlight_layer_new            (ShumateViewport  *viewport,
-                                                     WfShapeCache     *shapes);
+                                                     WfAtlas          *atlas);
 void              wf_highlight_layer_set_style      (WfHighlightLayer *self,
                                                      WfMapStyle        style);
 void              wf_highlight_layer_set_flying     (WfHighlightLayer *self,

@@ -133,7 +133,7 @@ draw (WfMapImage    *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  wf_scene_draw_areas (scene, shapes, cr);
+  wf_scene_draw_areas (scene, self->atlas, cr);
   wf_links_draw (self->links, &markers.brush, &self->frame, palette, 1);
   wf_map_image_foreach_marker (self, draw_marker, &markers);
   for (guint i = 0; i < self->set.boxes->len; i++)

@@ -176,14 +176,14 @@ wf_map_view_measure (GtkWidget      *widget,
 }
 
 static void
-create_layers (WfMapView   *self,
-               WfTileStore *store)
+create_layers (WfMapView *self,
+               WfAtlas   *atlas)
 {
   WfMapCanvas *canvas = WF_MAP_CANVAS (self->canvas);
   ShumateViewport *viewport = wf_map_canvas_get_viewport (canvas);
 
-  self->highlight_layer = wf_highlight_layer_new (viewport, self->shapes);
-  self->base_map = wf_base_map_new (viewport, store, self->shapes, self->highlight_layer);
+  self->highlight_layer = wf_highlight_layer_new (viewport, atlas);
+  self->base_map = wf_base_map_new (viewport, atlas, self->highlight_layer);
   self->connection_layer = wf_connection_layer_new (viewport, self->gazetteer);
   self->label_layer = wf_label_layer_new (viewport, self->label_source, self->shapes);
   self->marker_layer = wf_marker_layer_new (viewport);
@@ -206,11 +206,12 @@ open_map (WfMapView *self)
   WfTileStore *store = wf_tile_store_new (path, &error);
 
   if (store == NULL)
-    self->problem = g_strdup_printf (_("The map cannot be shown: %s"), error->message);
-  else if (g_get_num_processors () < 2)
+    {
+      self->problem = g_strdup_printf (_("The map cannot be shown: %s"), error->message);
+      return NULL;
+    }
+  if (g_get_num_processors () < 2)
     self->problem = g_strdup (_("The map shows less detail, because this computer has a single processor."));
-  if (store == NULL)
-    return NULL;
 
   if (self->map_path == NULL && wf_gazetteer_get_default () != NULL)
     self->gazetteer = g_object_ref (wf_gazetteer_get_default ());
@@ -228,12 +229,14 @@ wf_map_view_constructed (GObject *object)
 {
   WfMapView *self = WF_MAP_VIEW (object);
   g_autoptr(WfTileStore) store = NULL;
+  g_autoptr(WfAtlas) atlas = NULL;
 
   G_OBJECT_CLASS (wf_map_view_parent_class)->constructed (object);
 
   store = open_map (self);
   self->shapes = wf_shape_cache_new (self->gazetteer);
-  create_layers (self, store);
+  atlas = wf_atlas_new_for (store, self->shapes);
+  create_layers (self, atlas);
   wf_map_view_create_controls (self);
   wf_map_view_place_controls (self);
   wf_map_view_set_map_style (self, self->style);

@@ -15,7 +15,7 @@ struct _WfScenePainter
 {
   GObject parent_instance;
 
-  WfShapeCache *shapes;
+  WfAtlas      *atlas;
   cairo_surface_t *surface; /* the picture */
   GdkTexture   *texture;    /* the same, where it has been asked for */
   WfMapFrame    frame;      /* of the picture */
@@ -60,7 +60,7 @@ job_free (gpointer data)
  */
 cairo_surface_t *
 wf_scene_painter_render (const WfScene *scene,
-                         WfShapeCache  *shapes,
+                         WfAtlas       *atlas,
                          int            scale)
 {
   int width = ceil (scene->frame.width * scale), height = ceil (scene->frame.height * scale);
@@ -69,7 +69,7 @@ wf_scene_painter_render (const WfScene *scene,
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
-  wf_scene_draw (scene, shapes, cr);
+  wf_scene_draw (scene, atlas, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -85,7 +85,7 @@ paint_thread (GTask        *task,
   WfScenePainter *self = source_object;
   Job *job = task_data;
 
-  g_task_return_pointer (task, wf_scene_painter_render (job->scene, self->shapes, job->scale),
+  g_task_return_pointer (task, wf_scene_painter_render (job->scene, self->atlas, job->scale),
                          (GDestroyNotify) cairo_surface_destroy);
 }
 
@@ -148,7 +148,7 @@ wf_scene_painter_finalize (GObject *object)
   WfScenePainter *self = WF_SCENE_PAINTER (object);
 
   forget (self);
-  g_clear_object (&self->shapes);
+  g_clear_object (&self->atlas);
   g_clear_pointer (&self->next, wf_scene_free);
 
   G_OBJECT_CLASS (wf_scene_painter_parent_class)->finalize (object);
@@ -174,14 +174,14 @@ wf_scene_painter_init (WfScenePainter *self)
 }
 
 WfScenePainter *
-wf_scene_painter_new (WfShapeCache *shapes)
+wf_scene_painter_new (WfAtlas *atlas)
 {
   WfScenePainter *self;
 
-  g_return_val_if_fail (WF_IS_SHAPE_CACHE (shapes), NULL);
+  g_return_val_if_fail (WF_IS_ATLAS (atlas), NULL);
 
   self = g_object_new (WF_TYPE_SCENE_PAINTER, NULL);
-  self->shapes = g_object_ref (shapes);
+  self->atlas = g_object_ref (atlas);
 
   return self;
 }

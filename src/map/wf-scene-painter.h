@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define WF_TYPE_SCENE_PAINTER (wf_scene_painter_get_type ())
 G_DECLARE_FINAL_TYPE (WfScenePainter, wf_scene_painter, WF, SCENE_PAINTER, GObject)
 
-WfScenePainter  *wf_scene_painter_new         (WfShapeCache     *shapes);
+WfScenePainter  *wf_scene_painter_new         (WfAtlas          *atlas);
 void             wf_scene_painter_paint       (WfScenePainter   *self,
                                                WfScene          *scene,
                                                int               scale);
@@ -24,7 +24,7 @@ gboolean         wf_scene_painter_has_picture (WfScenePainter   *self);
 gboolean         wf_scene_painter_get_busy    (WfScenePainter   *self);
 void             wf_scene_painter_clear       (WfScenePainter   *self);
 cairo_surface_t *wf_scene_painter_render      (const WfScene    *scene,
-                                               WfShapeCache     *shapes,
+                                               WfAtlas          *atlas,
                                                int               scale);
 
 G_END_DECLS

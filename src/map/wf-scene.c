@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "wf-ground.h"
 #include "wf-palette.h"
 #include "wf-pattern.h"
 #include "wf-sphere.h"
@@ -16,6 +17,7 @@
 #define TOLERANCE_PX 0.35
 #define COARSE_TOLERANCE_PX 1.2
 #define COARSE_ZOOM 4.0        /* in motion no shape is finer than for this zoom */
+#define COARSE_FINENESS 0.35   /* in motion lakes are those of a zoom or two before */
 
 WfScene *
 wf_scene_new (const WfMapFrame *frame,
@@ -144,89 +146,185 @@ stroke (cairo_t         *cr,
 
 static void
 draw_ring (const WfRolePaint      *paint,
-           const GdkRGBA          *color,
+           double                  alpha,
            const graphene_point_t *center,
            cairo_t                *cr)
 {
   g_autoptr(GskStroke) outline = wf_pattern_create_outline (paint);
+  GdkRGBA color = paint->outline;
 
+  color.alpha *= alpha;
   gsk_stroke_set_line_width (outline, MAX (paint->outline_width, 2));
   cairo_new_sub_path (cr);
   cairo_arc (cr, center->x, center->y, WF_SCENE_RING_RADIUS, 0, 2 * G_PI);
-  stroke (cr, outline, color);
+  stroke (cr, outline, &color);
+}
+
+/* An area on its way onto cairo: fills come below lakes, outlines above. */
+typedef struct {
+  const WfSceneArea *area;
+  const WfRolePaint *paint;
+  GskPath           *fill;
+  GskPath           *line;
+} Pass;
+
+static void
+clear_pass (gpointer data)
+{
+  Pass *pass = data;
+
+  gsk_path_unref (pass->fill);
+  gsk_path_unref (pass->line);
+}
+
+/* The areas in view, and the boxes around them. */
+static GArray *
+collect_areas (const WfScene   *self,
+               WfShapeCache    *shapes,
+               const WfPalette *palette,
+               GArray          *boxes)
+{
+  GArray *passes = g_array_new (FALSE, FALSE, sizeof (Pass));
+
+  g_array_set_clear_func (passes, clear_pass);
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const WfSceneArea *area = &g_array_index (self->areas, WfSceneArea, i);
+      g_autoptr(GskPathBuilder) fill = gsk_path_builder_new ();
+      g_autoptr(GskPathBuilder) line = gsk_path_builder_new ();
+      graphene_rect_t box;
+      Pass pass;
+
+      if (!wf_shape_cache_add_path (shapes, area->code, get_detail (self), &self->frame, get_tolerance (self), fill, line))
+        continue;
+      pass = (Pass) { area, &palette->roles[area->role], gsk_path_builder_to_path (fill), gsk_path_builder_to_path (line) };
+      g_array_append_val (passes, pass);
+      if (gsk_path_get_bounds (pass.fill, &box))
+        g_array_append_val (boxes, box);
+    }
+
+  return passes;
 }
 
 static void
-draw_area (const WfScene     *self,
-           WfShapeCache      *shapes,
-           const WfPalette   *palette,
-           const WfSceneArea *area,
-           cairo_t           *cr)
+fill_area (const WfScene *self,
+           const Pass    *pass,
+           cairo_t       *cr)
 {
-  const WfRolePaint *paint = &palette->roles[area->role];
   const WfMapFrame *frame = &self->frame;
-  g_autoptr(GskPathBuilder) fill_builder = gsk_path_builder_new ();
-  g_autoptr(GskPathBuilder) line_builder = gsk_path_builder_new ();
-  GdkRGBA fill = paint->fill, color = paint->outline;
-  graphene_point_t center;
+  GdkRGBA fill = pass->paint->fill;
 
-  fill.alpha *= area->alpha;
-  color.alpha *= area->alpha;
-  if (wf_shape_cache_add_path (shapes, area->code, get_detail (self), frame, get_tolerance (self),
-                               fill_builder, line_builder))
+  if (pass->paint->pattern == WF_PATTERN_DASHED_OUTLINE)
+    return;
+
+  fill.alpha *= pass->area->alpha;
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  gsk_path_to_cairo (pass->fill, cr);
+  gdk_cairo_set_source_rgba (cr, &fill);
+  cairo_fill_preserve (cr);
+  /* Bound to the map's corner, so that it moves along. */
+  wf_pattern_fill (pass->paint, cr, pass->area->alpha,
+                   frame->width / 2 - frame->center_x * frame->world,
+                   frame->height / 2 - frame->center_y * frame->world);
+}
+
+static void
+outline_area (const Pass *pass,
+              cairo_t    *cr)
+{
+  g_autoptr(GskStroke) outline = wf_pattern_create_outline (pass->paint);
+  GdkRGBA color = pass->paint->outline;
+
+  color.alpha *= pass->area->alpha;
+  gsk_path_to_cairo (pass->line, cr);
+  stroke (cr, outline, &color);
+}
+
+/* The lakes within the areas: in their colour, or as holes through which what is below shows. */
+static void
+draw_lakes (const WfScene   *self,
+            WfAtlas         *atlas,
+            const WfPalette *palette,
+            const GArray    *boxes,
+            gboolean         cut,
+            cairo_t         *cr)
+{
+  if (boxes->len == 0)
+    return;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  wf_ground_add_lakes (atlas, &self->frame, self->coarse ? COARSE_FINENESS : self->fineness,
+                       (const graphene_rect_t *) boxes->data, boxes->len, cr);
+  gdk_cairo_set_source_rgba (cr, &palette->lake);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  if (cut)
+    cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_areas (const WfScene *self,
+            WfAtlas       *atlas,
+            gboolean       cut_lakes,
+            cairo_t       *cr)
+{
+  const WfPalette *palette = wf_palette_get (self->style);
+  WfShapeCache *shapes = wf_atlas_get_shapes (atlas);
+  g_autoptr(GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr(GArray) passes = collect_areas (self, shapes, palette, boxes);
+
+  for (guint i = 0; i < passes->len; i++)
+    fill_area (self, &g_array_index (passes, Pass, i), cr);
+  draw_lakes (self, atlas, palette, boxes, cut_lakes, cr);
+  for (guint i = 0; i < passes->len; i++)
+    outline_area (&g_array_index (passes, Pass, i), cr);
+
+  for (guint i = 0; i < self->areas->len; i++)
     {
-      g_autoptr(GskStroke) outline = wf_pattern_create_outline (paint);
+      const WfSceneArea *area = &g_array_index (self->areas, WfSceneArea, i);
+      graphene_point_t center;
 
-      if (paint->pattern != WF_PATTERN_DASHED_OUTLINE)
-        {
-          cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-          path_to_cairo (fill_builder, cr);
-          gdk_cairo_set_source_rgba (cr, &fill);
-          cairo_fill_preserve (cr);
-          /* Bound to the map's corner, so that it moves along. */
-          wf_pattern_fill (paint, cr, area->alpha,
-                           frame->width / 2 - frame->center_x * frame->world,
-                           frame->height / 2 - frame->center_y * frame->world);
-        }
-      path_to_cairo (line_builder, cr);
-      stroke (cr, outline, &color);
+      if (wf_scene_is_ringed (shapes, &self->frame, area->code, &center))
+        draw_ring (&palette->roles[area->role], area->alpha, &center, cr);
     }
-
-  if (wf_scene_is_ringed (shapes, frame, area->code, &center))
-    draw_ring (paint, &color, &center, cr);
 }
 
 /**
  * wf_scene_draw_areas:
- * @shapes: the outlines
+ * @atlas: the outlines, and the lakes in them
  *
- * Draws the highlighted areas only.
+ * Draws the highlighted areas only, onto the map.
  */
 void
 wf_scene_draw_areas (const WfScene *self,
-                     WfShapeCache  *shapes,
+                     WfAtlas       *atlas,
                      cairo_t       *cr)
 {
-  const WfPalette *palette = wf_palette_get (self->style);
-
-  for (guint i = 0; i < self->areas->len; i++)
-    draw_area (self, shapes, palette, &g_array_index (self->areas, WfSceneArea, i), cr);
+  draw_areas (self, atlas, FALSE, cr);
 }
 
 /**
  * wf_scene_draw:
- * @shapes: the outlines
+ * @atlas: the outlines, and what lies on the land
  *
- * Draws the scene at 0, 0, in the size of its frame.
+ * Draws the scene at 0, 0, in the size of its frame. Without land it is meant to be laid over the map.
  */
 void
 wf_scene_draw (const WfScene *self,
-               WfShapeCache  *shapes,
+               WfAtlas       *atlas,
                cairo_t       *cr)
 {
   if (self->land)
-    wf_scene_draw_land (self, shapes, TRUE, cr);
-  wf_scene_draw_areas (self, shapes, cr);
+    {
+      gboolean whole = !self->coarse && wf_atlas_get_store (atlas) != NULL;
+
+      wf_scene_draw_land (self, wf_atlas_get_shapes (atlas), !whole, cr);
+      if (whole)
+        wf_ground_draw (atlas, &self->frame, self->style, self->fineness, cr, NULL);
+    }
+  draw_areas (self, atlas, !self->land, cr);
 }
 
 /**

@@ -7,9 +7,9 @@
 
 #include <gtk/gtk.h>
 
+#include "wf-atlas.h"
 #include "wf-map-frame.h"
 #include "wf-map-style.h"
-#include "wf-shape-cache.h"
 #include "wf-types.h"
 
 G_BEGIN_DECLS
@@ -52,14 +52,14 @@ void     wf_scene_add_area  (WfScene          *self,
                              WfRoleStyle       role,
                              double            alpha);
 void     wf_scene_draw      (const WfScene    *self,
-                             WfShapeCache     *shapes,
+                             WfAtlas          *atlas,
                              cairo_t          *cr);
 void     wf_scene_draw_land (const WfScene    *self,
                              WfShapeCache     *shapes,
                              gboolean          outlines,
                              cairo_t          *cr);
-void     wf_scene_draw_areas (const WfScene    *self,
-                             WfShapeCache     *shapes,
+void     wf_scene_draw_areas (const WfScene   *self,
+                             WfAtlas          *atlas,
                              cairo_t          *cr);
 gboolean wf_scene_is_ringed (WfShapeCache     *shapes,
                              const WfMapFrame *frame,

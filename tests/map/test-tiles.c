@@ -279,6 +279,17 @@ test_painter_stops (void)
 
 /* --- Scenes ----------------------------------------------------------------------------- */
 
+static WfAtlas *
+create_atlas (void)
+{
+  g_autoptr(GError) error = NULL;
+  WfAtlas *atlas = wf_atlas_new (NULL, &error);
+
+  g_assert_no_error (error);
+
+  return atlas;
+}
+
 static WfShapeCache *
 create_shapes (void)
 {
@@ -405,7 +416,7 @@ test_ring (void)
 static void
 test_scene (void)
 {
-  WfShapeCache *shapes = create_shapes ();
+  WfAtlas *atlas = create_atlas ();
   const WfPalette *palette = wf_palette_get (WF_MAP_STYLE_CONTRAST_LIGHT);
   g_autoptr(WfScene) scene = NULL;
   cairo_surface_t *surface;
@@ -416,13 +427,55 @@ test_scene (void)
   scene = wf_scene_new (&frame, WF_MAP_STYLE_CONTRAST_LIGHT);
   scene->land = TRUE;
   wf_scene_add_area (scene, "KZ", WF_ROLE_PRIMARY, 1);
-  surface = wf_scene_painter_render (scene, shapes, 1);
+  surface = wf_scene_painter_render (scene, atlas, 1);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 200);
   center = cairo_image_surface_get_data (surface) + 50 * cairo_image_surface_get_stride (surface) + 4 * 100;
   g_assert_cmpint (ABS (center[2] - palette->roles[WF_ROLE_PRIMARY].fill.red * 255), <=, 1);
   g_assert_cmpint (ABS (center[1] - palette->roles[WF_ROLE_PRIMARY].fill.green * 255), <=, 1);
   cairo_surface_destroy (surface);
-  g_assert_finalize_object (shapes);
+  g_assert_finalize_object (atlas);
+}
+
+/* The pixel in the middle of a picture of 200 by 100. */
+static guint32
+get_middle (WfAtlas       *atlas,
+            const WfScene *scene)
+{
+  cairo_surface_t *surface = wf_scene_painter_render (scene, atlas, 1);
+  guint32 pixel = *(guint32 *) (void *) (cairo_image_surface_get_data (surface) +
+                                         50 * cairo_image_surface_get_stride (surface) + 4 * 100);
+
+  cairo_surface_destroy (surface);
+
+  return pixel;
+}
+
+static void
+test_lakes_in_areas (void)
+{
+  const WfPalette *palette = wf_palette_get (WF_MAP_STYLE_CONTRAST_LIGHT);
+  const struct { double lat, lon; } lakes[] = { { 46.1, 74.0 }, { 42.45, 77.3 }, { 47.6, -87.5 }, { -0.4, 33.0 } };
+  const char *countries[] = { "KZ", "KG", "US", "UG" };
+  WfAtlas *atlas = create_atlas ();
+
+  /* Balkhash, Issyk-Kul, Lake Superior, Lake Victoria: over land in their colour, over the map as a hole. */
+  for (guint i = 0; i < G_N_ELEMENTS (lakes); i++)
+    for (guint coarse = 0; coarse < 2; coarse++)
+      {
+        g_autoptr(WfScene) scene = NULL;
+        WfMapFrame frame;
+        guint32 pixel;
+
+        wf_map_frame_init (&frame, &(WfCamera) { lakes[i].lat, lakes[i].lon, 6, 0 }, 200, 100);
+        scene = wf_scene_new (&frame, WF_MAP_STYLE_CONTRAST_LIGHT);
+        scene->coarse = coarse;
+        wf_scene_add_area (scene, countries[i], WF_ROLE_PRIMARY, 1);
+        g_assert_cmphex (get_middle (atlas, scene), ==, 0);
+        scene->land = TRUE;
+        pixel = get_middle (atlas, scene);
+        g_assert_cmpint (ABS ((int) (pixel >> 16 & 0xff) - palette->lake.red * 255), <=, 1);
+      }
+  g_assert_finalize_object (atlas);
 }
 
 static gboolean
@@ -440,8 +493,8 @@ count_cb (guint *count)
 static void
 test_scene_painter (void)
 {
-  g_autoptr(WfShapeCache) shapes = create_shapes ();
-  WfScenePainter *painter = wf_scene_painter_new (shapes);
+  g_autoptr(WfAtlas) atlas = create_atlas ();
+  WfScenePainter *painter = wf_scene_painter_new (atlas);
   guint n_painted = 0;
   WfMapFrame frame;
 
@@ -483,6 +536,7 @@ main (int   argc,
   g_test_add_func ("/scene/antimeridian-is-no-border", test_antimeridian_is_no_border);
   g_test_add_func ("/scene/ring", test_ring);
   g_test_add_func ("/scene/scene", test_scene);
+  g_test_add_func ("/scene/lakes-in-areas", test_lakes_in_areas);
   g_test_add_func ("/scene/painter", test_scene_painter);
 
   return g_test_run ();
