@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "wf-pixels.h"
+
 #define MARGIN 0.1  /* of the view's size, on each side */
 
 struct _WfScenePainter
@@ -16,10 +18,8 @@ struct _WfScenePainter
   GObject parent_instance;
 
   WfAtlas      *atlas;
-  cairo_surface_t *surface; /* the picture */
-  GdkTexture   *texture;    /* the same, where it has been asked for */
+  WfPixels     *picture;
   WfMapFrame    frame;      /* of the picture */
-  int           scale;
   WfScene      *next;       /* to be painted when the thread is free; the newest wish only */
   int           next_scale;
   gboolean      busy;
@@ -92,8 +92,7 @@ paint_thread (GTask        *task,
 static void
 forget (WfScenePainter *self)
 {
-  g_clear_object (&self->texture);
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->picture, wf_pixels_free);
 }
 
 static void begin (WfScenePainter *self);
@@ -111,9 +110,8 @@ painted_cb (GObject      *source,
   if (job->generation == self->generation)
     {
       forget (self);
-      self->surface = surface;
+      self->picture = wf_pixels_new_for_surface (surface);
       self->frame = job->scene->frame;
-      self->scale = job->scale;
     }
   else
     {
@@ -210,55 +208,6 @@ wf_scene_painter_paint (WfScenePainter *self,
   begin (self);
 }
 
-static GdkTexture *
-get_texture (WfScenePainter *self)
-{
-  int width = cairo_image_surface_get_width (self->surface);
-  int height = cairo_image_surface_get_height (self->surface);
-  int stride = cairo_image_surface_get_stride (self->surface);
-  gboolean opaque = cairo_image_surface_get_format (self->surface) == CAIRO_FORMAT_RGB24;
-
-  if (self->texture == NULL)
-    {
-      g_autoptr(GBytes) bytes =
-        g_bytes_new_with_free_func (cairo_image_surface_get_data (self->surface), (gsize) stride * height,
-                                    (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (self->surface));
-
-      self->texture = gdk_memory_texture_new (width, height, opaque ? GDK_MEMORY_B8G8R8X8 : GDK_MEMORY_DEFAULT,
-                                              bytes, stride);
-    }
-
-  return self->texture;
-}
-
-/* GTK's cairo renderer copies and converts a texture each time it draws it; other renderers keep it on the graphics
- * card. Each is given what it is quick at. */
-static void
-append_picture (WfScenePainter  *self,
-                GtkSnapshot     *snapshot,
-                gboolean         sharp,
-                GskRenderer     *renderer)
-{
-  graphene_rect_t box = GRAPHENE_RECT_INIT (-self->frame.width / 2, -self->frame.height / 2,
-                                            self->frame.width, self->frame.height);
-
-  if (GSK_IS_CAIRO_RENDERER (renderer))
-    {
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &box);
-
-      cairo_translate (cr, box.origin.x, box.origin.y);
-      cairo_scale (cr, 1.0 / self->scale, 1.0 / self->scale);
-      cairo_set_source_surface (cr, self->surface, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), sharp ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-      cairo_paint (cr);
-      cairo_destroy (cr);
-    }
-  else
-    {
-      gtk_snapshot_append_scaled_texture (snapshot, get_texture (self), GSK_SCALING_FILTER_LINEAR, &box);
-    }
-}
-
 /**
  * wf_scene_painter_snapshot:
  * @frame: what is in view now
@@ -280,7 +229,7 @@ wf_scene_painter_snapshot (WfScenePainter   *self,
 
   g_return_val_if_fail (WF_IS_SCENE_PAINTER (self), FALSE);
 
-  if (self->surface == NULL)
+  if (self->picture == NULL)
     return FALSE;
 
   scale = frame->world / self->frame.world;
@@ -301,7 +250,10 @@ wf_scene_painter_snapshot (WfScenePainter   *self,
       gtk_snapshot_rotate (snapshot, (frame->rotation - self->frame.rotation) * 180 / G_PI);
       gtk_snapshot_scale (snapshot, scale, scale);
     }
-  append_picture (self, snapshot, sharp, renderer);
+  wf_pixels_append (self->picture, snapshot,
+                    &GRAPHENE_RECT_INIT (-self->frame.width / 2, -self->frame.height / 2,
+                                         self->frame.width, self->frame.height),
+                    sharp, renderer);
   gtk_snapshot_restore (snapshot);
 
   return TRUE;
@@ -312,7 +264,7 @@ wf_scene_painter_has_picture (WfScenePainter *self)
 {
   g_return_val_if_fail (WF_IS_SCENE_PAINTER (self), FALSE);
 
-  return self->surface != NULL;
+  return self->picture != NULL;
 }
 
 /**
