@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// WfBaseMap: libshumate paints the tiles; this layer decides when. libshumate paints them at whole zooms, and starts to
-// load whatever a moving view passes. So its map layer has a viewport of its own, always at a whole zoom, is scaled by
-// us to what lies between, and stands still while the camera flies. Where tiles are not there yet (in flight, after a
-// change of style, without a tile file, with one processor) the land is painted from the gazetteer's shapes, in the same
-// colours, so that the map is never blank.
+// WfBaseMap: tiles where they are there. They are painted at whole zooms and stretched to what lies between, and none is
+// asked for while the camera flies. Where they are not there yet (at the start, in flight, after a change of style), or
+// never will be (without a tile file, with one processor), the land is painted from the gazetteer's shapes, in the same
+// colours, so that there is never a sea without its land.
 
 #include "wf-base-map.h"
 
@@ -14,30 +13,23 @@
 #include "wf-map-frame.h"
 #include "wf-palette.h"
 #include "wf-scene-painter.h"
-#include "wf-tile-painter.h"
+#include "wf-tile-grid.h"
 
-#define TILE_PX 512
-#define TILE_ZOOM_OFFSET 1   /* tiles of 512 pixels are one zoom behind those of 256 */
-#define MAX_TILE_ZOOM 11
 #define PRELOAD_ZOOM 4.0     /* finer shapes are loaded when they are needed */
 
 struct _WfBaseMap
 {
   ShumateLayer parent_instance;
 
-  WfAtlas         *atlas;
-  WfTileSource    *source;
-  WfTilePainter   *painter;
-  ShumateViewport *tile_viewport;
-  ShumateMapLayer *tiles;
-  WfMapStyle       style;
+  WfAtlas          *atlas;
+  WfTileSource     *source;
+  WfTileGrid       *grid;     /* %NULL where there are no tiles */
+  WfMapStyle        style;
   WfHighlightLayer *highlights;
   WfScenePainter   *scene_painter;
   WfMapFrame        painted_frame;
-  int              tiles_width, tiles_height;
-  guint            settle_id;  /* libshumate looks for missing tiles in an idle; until then we don't know of any */
-  gboolean         moving;
-  gboolean         landing;  /* since the beginning of a flight until all of its end is there */
+  gboolean          moving;
+  gboolean          landing;  /* since the beginning of a flight until all of its end is there */
 };
 
 enum {
@@ -50,70 +42,17 @@ G_DEFINE_FINAL_TYPE (WfBaseMap, wf_base_map, SHUMATE_TYPE_LAYER)
 
 static GParamSpec *props[N_PROPS];
 
-/* The tile layer's place: a transform of its own pixels to ours, for the view of @frame. */
-static GskTransform *
-tile_transform (WfBaseMap        *self,
-                const WfMapFrame *frame,
-                double           *scale)
+static void
+get_frame (WfBaseMap  *self,
+           WfMapFrame *frame)
 {
-  double tile_world = TILE_PX * exp2 (shumate_viewport_get_zoom_level (self->tile_viewport));
-  WfCamera center = {
-    .lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->tile_viewport)),
-    .lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->tile_viewport)),
-  };
-  graphene_point_t point;
-  GskTransform *transform;
-
-  /* Whole pixels a tile, so that no seam shows between two. */
-  *scale = round (TILE_PX * frame->world / tile_world) / TILE_PX;
-  wf_map_frame_to_screen (frame, center.lat, center.lon, &point);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (round (point.x), round (point.y)));
-
-  return gsk_transform_scale (transform, *scale, *scale);
+  wf_map_frame_init_for_viewport (frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self));
 }
 
-static gboolean
-settle_cb (gpointer user_data)
+static void
+notify_complete (WfBaseMap *self)
 {
-  WfBaseMap *self = user_data;
-
-  self->settle_id = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* To be called after libshumate has queued its own idle: ours comes after it. */
-static void
-queue_settle (WfBaseMap *self)
-{
-  if (self->settle_id == 0)
-    self->settle_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 1, settle_cb, self, NULL);
-}
-
-static void
-aim_tiles (WfBaseMap        *self,
-           const WfMapFrame *frame)
-{
-  double zoom = CLAMP (round (wf_map_frame_get_zoom (frame) - TILE_ZOOM_OFFSET), 0, MAX_TILE_ZOOM);
-  graphene_point_t previous;
-  WfCamera camera;
-
-  /* libshumate keeps one more tile around the view than it shows: within that, nothing can be missing. */
-  wf_map_frame_to_screen (frame,
-                          shumate_location_get_latitude (SHUMATE_LOCATION (self->tile_viewport)),
-                          shumate_location_get_longitude (SHUMATE_LOCATION (self->tile_viewport)), &previous);
-  if (zoom != shumate_viewport_get_zoom_level (self->tile_viewport) ||
-      fabs (previous.x - frame->width / 2) > TILE_PX / 2 || fabs (previous.y - frame->height / 2) > TILE_PX / 2)
-    queue_settle (self);
-
-  wf_map_frame_get_camera (frame, &camera);
-  g_object_freeze_notify (G_OBJECT (self->tile_viewport));
-  shumate_viewport_set_zoom_level (self->tile_viewport, zoom);
-  shumate_viewport_set_rotation (self->tile_viewport, frame->rotation);
-  shumate_location_set_location (SHUMATE_LOCATION (self->tile_viewport), camera.lat, camera.lon);
-  g_object_thaw_notify (G_OBJECT (self->tile_viewport));
 }
 
 /* The layer above has a new picture; without tiles, or after a flight, ours depends on it. */
@@ -122,89 +61,59 @@ highlights_painted_cb (WfBaseMap *self)
 {
   if (self->landing)
     gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+  notify_complete (self);
 }
 
 static void
-viewport_changed_cb (WfBaseMap *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-pending_changed_cb (WfBaseMap *self)
+painted_cb (WfBaseMap *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
-}
-
-static gboolean
-tiles_are_complete (WfBaseMap *self)
-{
-  return self->tiles != NULL && !self->moving && self->settle_id == 0 &&
-         wf_tile_painter_get_pending (self->painter) == 0;
+  notify_complete (self);
 }
 
 static void
 remove_tiles (WfBaseMap *self)
 {
-  if (self->painter != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->painter, self);
-      wf_tile_painter_stop (self->painter);
-    }
-  g_clear_object (&self->painter);
-  if (self->tiles != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->tiles));
-  self->tiles = NULL;
+  if (self->grid == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->grid, self);
+  wf_tile_grid_stop (self->grid);
+  g_clear_object (&self->grid);
 }
 
-/* A new style is a new painter and a new layer; until its tiles are there, the land is drawn in the new colours. */
+/* A new style is a new painter; until its tiles are there, the land is drawn in the new colours. */
 static void
 renew_tiles (WfBaseMap *self)
 {
+  g_autoptr(WfTilePainter) painter = NULL;
   g_autoptr(GError) error = NULL;
 
   remove_tiles (self);
   if (self->source == NULL)
     return;
 
-  self->painter = wf_tile_painter_new (self->source, self->style, &error);
-  if (self->painter == NULL)
+  painter = wf_tile_painter_new (self->source, self->style, &error);
+  if (painter == NULL)
     {
       g_message ("The map tiles cannot be painted: %s", error->message);
       return;
     }
-  g_signal_connect_object (self->painter, "notify::pending", G_CALLBACK (pending_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  shumate_viewport_set_reference_map_source (self->tile_viewport, SHUMATE_MAP_SOURCE (self->painter));
-  self->tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->painter), self->tile_viewport);
-  gtk_widget_set_overflow (GTK_WIDGET (self->tiles), GTK_OVERFLOW_VISIBLE);
-  gtk_widget_set_parent (GTK_WIDGET (self->tiles), GTK_WIDGET (self));
-  queue_settle (self);
+  self->grid = wf_tile_grid_new (painter);
+  g_signal_connect_object (self->grid, "changed", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* libshumate repeats the world to the north and south as well: beyond the edges there is sea, and Antarctica's ice. */
+/* Beyond the edges of the map there is sea to the north, and Antarctica's ice to the south. */
 static void
-snapshot_tiles (WfBaseMap        *self,
+snapshot_south (WfBaseMap        *self,
                 GtkSnapshot      *snapshot,
                 const WfMapFrame *frame)
 {
-  double top = ceil (frame->height / 2 - frame->center_y * frame->world);
-  double bottom = floor (top + frame->world - 1);
+  double bottom = round (frame->height / 2 + (1 - frame->center_y) * frame->world);
 
-  if (frame->rotation != 0 || (top <= 0 && bottom >= frame->height))
-    {
-      gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->tiles), snapshot);
-      return;
-    }
-
-  gtk_snapshot_append_color (snapshot, &wf_palette_get (self->style)->land,
-                             &GRAPHENE_RECT_INIT (0, bottom, frame->width, MAX (frame->height - bottom, 0)));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, frame->width, bottom - top));
-  gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->tiles), snapshot);
-  gtk_snapshot_pop (snapshot);
+  if (frame->rotation == 0 && bottom < frame->height)
+    gtk_snapshot_append_color (snapshot, &wf_palette_get (self->style)->land,
+                               &GRAPHENE_RECT_INIT (0, bottom, frame->width, frame->height - bottom));
 }
 
 /* Has the land painted for the view; in and after a flight with the highlights. */
@@ -222,66 +131,55 @@ paint_scene (WfBaseMap        *self,
   self->painted_frame = *frame;
 }
 
+/* Whether all of the ground is there for @frame. */
+static gboolean
+is_ground_complete (WfBaseMap        *self,
+                    const WfMapFrame *frame)
+{
+  if (self->grid != NULL)
+    {
+      wf_tile_grid_aim (self->grid, frame, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      if (!wf_tile_grid_is_complete (self->grid))
+        return FALSE;
+      if (wf_tile_grid_covers (self->grid))
+        return TRUE;
+    }
+
+  return wf_scene_painter_has_picture (self->scene_painter) && !wf_scene_painter_get_busy (self->scene_painter) &&
+         memcmp (frame, &self->painted_frame, sizeof *frame) == 0;
+}
+
 static void
 wf_base_map_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   WfBaseMap *self = WF_BASE_MAP (widget);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
-  gboolean has_picture;
+  gboolean complete, covered, has_picture;
   WfMapFrame frame;
 
-  wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
+  get_frame (self, &frame);
   gtk_snapshot_append_color (snapshot, &wf_palette_get (self->style)->water,
                              &GRAPHENE_RECT_INIT (0, 0, frame.width, frame.height));
 
-  /* A flight has landed when tiles and highlights are both there; what was painted on the way stays until then. */
-  self->landing = self->landing &&
-                  !(tiles_are_complete (self) && wf_highlight_layer_is_complete (self->highlights));
-  if (tiles_are_complete (self) && !self->landing)
+  /* A flight has landed when ground and highlights are both there; what was painted on the way stays until then. */
+  complete = !self->moving && is_ground_complete (self, &frame);
+  covered = complete && self->grid != NULL && wf_tile_grid_covers (self->grid);
+  self->landing = self->landing && !(complete && wf_highlight_layer_is_complete (self->highlights));
+  if (covered && !self->landing)
     {
       wf_highlight_layer_set_elsewhere (self->highlights, FALSE);
-      snapshot_tiles (self, snapshot, &frame);
+      snapshot_south (self, snapshot, &frame);
+      wf_tile_grid_snapshot (self->grid, snapshot, &frame, renderer);
       return;
     }
 
   has_picture = wf_scene_painter_snapshot (self->scene_painter, snapshot, &frame, renderer);
-  if (self->tiles != NULL && !(has_picture && self->landing))
-    snapshot_tiles (self, snapshot, &frame);
+  if (self->grid != NULL && !(has_picture && self->landing))
+    wf_tile_grid_snapshot (self->grid, snapshot, &frame, renderer);
   wf_highlight_layer_set_elsewhere (self->highlights, has_picture && self->landing);
   if (self->moving || memcmp (&frame, &self->painted_frame, sizeof frame) != 0)
     paint_scene (self, &frame);
-}
-
-static void
-wf_base_map_size_allocate (GtkWidget *widget,
-                           int        width,
-                           int        height,
-                           int        baseline)
-{
-  WfBaseMap *self = WF_BASE_MAP (widget);
-  GskTransform *transform;
-  WfMapFrame frame;
-  double scale;
-
-  if (self->tiles == NULL || width == 0 || height == 0)
-    return;
-
-  wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
-  if (!self->moving)
-    aim_tiles (self, &frame);
-
-  /* In flight the layer keeps its size, or it would look for the tiles that a larger one needs. */
-  transform = tile_transform (self, &frame, &scale);
-  if (!self->moving || self->tiles_width == 0)
-    {
-      self->tiles_width = ceil (width / scale);
-      self->tiles_height = ceil (height / scale);
-    }
-  transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT (-self->tiles_width / 2,
-                                                                        -self->tiles_height / 2));
-  gtk_widget_measure (GTK_WIDGET (self->tiles), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (GTK_WIDGET (self->tiles), self->tiles_width, self->tiles_height, -1, transform);
 }
 
 static void
@@ -307,9 +205,7 @@ wf_base_map_dispose (GObject *object)
 {
   WfBaseMap *self = WF_BASE_MAP (object);
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
   remove_tiles (self);
-  g_clear_object (&self->tile_viewport);
   g_clear_object (&self->source);
   if (self->highlights != NULL)
     g_signal_handlers_disconnect_by_data (self->highlights, self);
@@ -328,13 +224,11 @@ static void
 wf_base_map_class_init (WfBaseMapClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wf_base_map_dispose;
   object_class->get_property = wf_base_map_get_property;
 
-  widget_class->snapshot = wf_base_map_snapshot;
-  widget_class->size_allocate = wf_base_map_size_allocate;
+  GTK_WIDGET_CLASS (klass)->snapshot = wf_base_map_snapshot;
 
   /**
    * WfBaseMap:complete:
@@ -351,7 +245,6 @@ wf_base_map_class_init (WfBaseMapClass *klass)
 static void
 wf_base_map_init (WfBaseMap *self)
 {
-  self->tile_viewport = shumate_viewport_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -377,7 +270,7 @@ wf_base_map_new (ShumateViewport  *viewport,
   self->highlights = g_object_ref (highlights);
   g_signal_connect_object (highlights, "painted", G_CALLBACK (highlights_painted_cb), self, G_CONNECT_SWAPPED);
   self->scene_painter = wf_scene_painter_new (atlas);
-  g_signal_connect_object (self->scene_painter, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene_painter, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 
   /* libshumate has one painting thread fewer than there are processors: with a single one, none. */
   store = wf_atlas_get_store (atlas);
@@ -387,7 +280,7 @@ wf_base_map_new (ShumateViewport  *viewport,
   wf_shape_cache_preload (wf_atlas_get_shapes (atlas), 0);
   wf_shape_cache_preload (wf_atlas_get_shapes (atlas), PRELOAD_ZOOM);
 
-  g_signal_connect_object (viewport, "notify", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -405,7 +298,6 @@ wf_base_map_set_style (WfBaseMap  *self,
   wf_scene_painter_clear (self->scene_painter);
   self->painted_frame = (WfMapFrame) { 0 };
   renew_tiles (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -427,10 +319,11 @@ wf_base_map_set_moving (WfBaseMap *self,
   if (moving && !self->landing)
     wf_scene_painter_clear (self->scene_painter);
   self->landing = TRUE;
+  if (moving && self->grid != NULL)
+    wf_tile_grid_stop (self->grid);
   wf_highlight_layer_set_flying (self->highlights, moving);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+  notify_complete (self);
 }
 
 /**
@@ -441,9 +334,12 @@ wf_base_map_set_moving (WfBaseMap *self,
 gboolean
 wf_base_map_is_complete (WfBaseMap *self)
 {
+  WfMapFrame frame;
+
   g_return_val_if_fail (WF_IS_BASE_MAP (self), FALSE);
 
-  return !self->moving && self->settle_id == 0 && wf_highlight_layer_is_complete (self->highlights) &&
-         (self->painter != NULL ? wf_tile_painter_get_pending (self->painter) == 0
-                                : !wf_scene_painter_get_busy (self->scene_painter));
+  get_frame (self, &frame);
+
+  return frame.width > 0 && !self->moving && !self->landing && is_ground_complete (self, &frame) &&
+         wf_highlight_layer_is_complete (self->highlights);
 }

@@ -210,8 +210,6 @@ open_map (WfMapView *self)
       self->problem = g_strdup_printf (_("The map cannot be shown: %s"), error->message);
       return NULL;
     }
-  if (g_get_num_processors () < 2)
-    self->problem = g_strdup (_("The map shows less detail, because this computer has a single processor."));
 
   if (self->map_path == NULL && wf_gazetteer_get_default () != NULL)
     self->gazetteer = g_object_ref (wf_gazetteer_get_default ());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// WfTilePainter: wraps libshumate's vector renderer, because only the map source sees each tile begin and end; the
-// renderer itself does not tell when a view is complete. It also builds the renderer's style out of the palette:
-// areas and lines only, since names are placed by WfLabelLayer, which keeps them clear of everything else on the map.
+// WfTilePainter: gives libshumate's vector renderer no more tiles at a time than keep its threads busy, so that those
+// which are no longer wanted by then are never begun. It also builds the renderer's style out of the palette: areas and
+// lines only, since names are placed by WfLabelLayer, which keeps them clear of everything else on the map.
 
 #include "wf-tile-painter.h"
 
@@ -16,23 +16,14 @@
 
 struct _WfTilePainter
 {
-  ShumateMapSource parent_instance;
+  GObject parent_instance;
 
   ShumateVectorRenderer *renderer;
-  GQueue                 waiting;  /* GTask */
+  GQueue                 waiting;  /* GTask, its data the ShumateTile */
   guint                  running;
-  guint                  pending;  /* both */
 };
 
-enum {
-  PROP_0,
-  PROP_PENDING,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (WfTilePainter, wf_tile_painter, SHUMATE_TYPE_MAP_SOURCE)
-
-static GParamSpec *props[N_PROPS];
+G_DEFINE_FINAL_TYPE (WfTilePainter, wf_tile_painter, G_TYPE_OBJECT)
 
 static void
 add_string (JsonBuilder *builder,
@@ -152,14 +143,6 @@ wf_tile_painter_build_style (WfMapStyle style)
   return json_to_string (root, FALSE);
 }
 
-static void
-set_pending (WfTilePainter *self,
-             guint          pending)
-{
-  self->pending = pending;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
-}
-
 static void pump (WfTilePainter *self);
 
 static void
@@ -169,15 +152,17 @@ filled_cb (GObject      *source,
 {
   g_autoptr(GTask) task = user_data;
   WfTilePainter *self = g_task_get_source_object (task);
+  GdkPaintable *paintable = shumate_tile_get_paintable (g_task_get_task_data (task));
   GError *error = NULL;
 
-  if (shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
+  if (!shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &error))
     g_task_return_error (task, error);
+  else if (GDK_IS_TEXTURE (paintable))
+    g_task_return_pointer (task, g_object_ref (paintable), g_object_unref);
+  else
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The tile was not painted");
 
   self->running--;
-  set_pending (self, self->pending - 1);
   pump (self);
 }
 
@@ -186,14 +171,13 @@ filled_cb (GObject      *source,
 static void
 pump (WfTilePainter *self)
 {
-  while (self->renderer != NULL && self->running < MAX_RUNNING && !g_queue_is_empty (&self->waiting))
+  while (self->running < MAX_RUNNING && !g_queue_is_empty (&self->waiting))
     {
       GTask *task = g_queue_pop_head (&self->waiting);
 
       if (g_task_return_error_if_cancelled (task))
         {
           g_object_unref (task);
-          set_pending (self, self->pending - 1);
           continue;
         }
       self->running++;
@@ -203,82 +187,20 @@ pump (WfTilePainter *self)
 }
 
 static void
-wf_tile_painter_fill_tile_async (ShumateMapSource    *source,
-                                 ShumateTile         *tile,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
-{
-  WfTilePainter *self = WF_TILE_PAINTER (source);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, wf_tile_painter_fill_tile_async);
-  g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
-  g_queue_push_tail (&self->waiting, task);
-  set_pending (self, self->pending + 1);
-  pump (self);
-}
-
-static gboolean
-wf_tile_painter_fill_tile_finish (ShumateMapSource  *source,
-                                  GAsyncResult      *result,
-                                  GError           **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-wf_tile_painter_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+wf_tile_painter_finalize (GObject *object)
 {
   WfTilePainter *self = WF_TILE_PAINTER (object);
 
-  switch (prop_id)
-    {
-    case PROP_PENDING:
-      g_value_set_uint (value, self->pending);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-wf_tile_painter_dispose (GObject *object)
-{
-  WfTilePainter *self = WF_TILE_PAINTER (object);
-
+  g_assert (g_queue_is_empty (&self->waiting));
   g_clear_object (&self->renderer);
 
-  G_OBJECT_CLASS (wf_tile_painter_parent_class)->dispose (object);
+  G_OBJECT_CLASS (wf_tile_painter_parent_class)->finalize (object);
 }
 
 static void
 wf_tile_painter_class_init (WfTilePainterClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
-
-  object_class->dispose = wf_tile_painter_dispose;
-  object_class->get_property = wf_tile_painter_get_property;
-
-  source_class->fill_tile_async = wf_tile_painter_fill_tile_async;
-  source_class->fill_tile_finish = wf_tile_painter_fill_tile_finish;
-
-  /**
-   * WfTilePainter:pending:
-   *
-   * How many tiles have been asked for and are not yet painted.
-   */
-  props[PROP_PENDING] =
-    g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  G_OBJECT_CLASS (klass)->finalize = wf_tile_painter_finalize;
 }
 
 static void
@@ -312,40 +234,55 @@ wf_tile_painter_new (WfTileSource  *source,
     return NULL;
   shumate_vector_renderer_set_data_source (renderer, SOURCE_NAME, SHUMATE_DATA_SOURCE (source));
 
-  self = g_object_new (WF_TYPE_TILE_PAINTER,
-                       "id", wf_map_style_get_nick (style),
-                       "tile-size", shumate_map_source_get_tile_size (SHUMATE_MAP_SOURCE (renderer)),
-                       "min-zoom-level", 0,
-                       "max-zoom-level", 18,
-                       NULL);
+  self = g_object_new (WF_TYPE_TILE_PAINTER, NULL);
   self->renderer = g_steal_pointer (&renderer);
 
   return self;
 }
 
-guint
-wf_tile_painter_get_pending (WfTilePainter *self)
+/**
+ * wf_tile_painter_paint_async:
+ * @zoom: of tiles of 512 pixels
+ * @scale: pixels of the screen to one of the interface
+ * @cancellable: (nullable): a tile that is not begun yet is not painted any more
+ *
+ * Paints a tile in a thread. Those asked for first are painted first.
+ */
+void
+wf_tile_painter_paint_async (WfTilePainter       *self,
+                             guint                zoom,
+                             guint                x,
+                             guint                y,
+                             int                  scale,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
 {
-  g_return_val_if_fail (WF_IS_TILE_PAINTER (self), 0);
+  GTask *task;
+  ShumateTile *tile;
 
-  return self->pending;
+  g_return_if_fail (WF_IS_TILE_PAINTER (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  tile = shumate_tile_new_full (x, y, WF_TILE_PX, zoom);
+  shumate_tile_set_scale_factor (tile, scale);
+  g_task_set_source_tag (task, wf_tile_painter_paint_async);
+  g_task_set_task_data (task, tile, g_object_unref);
+  g_queue_push_tail (&self->waiting, task);
+  pump (self);
 }
 
 /**
- * wf_tile_painter_stop:
+ * wf_tile_painter_paint_finish:
  *
- * Gives up all tiles that are not being painted yet.
+ * Returns: (transfer full): the tile; %NULL with @error set where it was cancelled, or the file is damaged
  */
-void
-wf_tile_painter_stop (WfTilePainter *self)
+GdkTexture *
+wf_tile_painter_paint_finish (WfTilePainter  *self,
+                              GAsyncResult   *result,
+                              GError        **error)
 {
-  g_return_if_fail (WF_IS_TILE_PAINTER (self));
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  while (!g_queue_is_empty (&self->waiting))
-    {
-      g_autoptr(GTask) task = g_queue_pop_head (&self->waiting);
-
-      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The map has another style");
-      set_pending (self, self->pending - 1);
-    }
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -3,23 +3,32 @@
 
 #pragma once
 
-// WfTilePainter: a map source that paints tiles in one style and knows how many are still being painted.
-
-#include <shumate/shumate.h>
+// WfTilePainter: paints single tiles in one style.
 
 #include "wf-map-style.h"
 #include "wf-tile-source.h"
 
 G_BEGIN_DECLS
 
-#define WF_TYPE_TILE_PAINTER (wf_tile_painter_get_type ())
-G_DECLARE_FINAL_TYPE (WfTilePainter, wf_tile_painter, WF, TILE_PAINTER, ShumateMapSource)
+#define WF_TILE_PX 512
 
-WfTilePainter *wf_tile_painter_new         (WfTileSource   *source,
-                                            WfMapStyle      style,
-                                            GError        **error);
-void           wf_tile_painter_stop        (WfTilePainter  *self);
-guint          wf_tile_painter_get_pending (WfTilePainter  *self);
-char          *wf_tile_painter_build_style (WfMapStyle      style);
+#define WF_TYPE_TILE_PAINTER (wf_tile_painter_get_type ())
+G_DECLARE_FINAL_TYPE (WfTilePainter, wf_tile_painter, WF, TILE_PAINTER, GObject)
+
+WfTilePainter *wf_tile_painter_new          (WfTileSource         *source,
+                                             WfMapStyle            style,
+                                             GError              **error);
+void           wf_tile_painter_paint_async  (WfTilePainter        *self,
+                                             guint                 zoom,
+                                             guint                 x,
+                                             guint                 y,
+                                             int                   scale,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GdkTexture    *wf_tile_painter_paint_finish (WfTilePainter        *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
+char          *wf_tile_painter_build_style  (WfMapStyle            style);
 
 G_END_DECLS

@@ -56,55 +56,6 @@ get_point (InkFixture       *self,
   wf_map_frame_to_screen (&frame, lat, lon, point);
 }
 
-static gboolean
-count_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  return --*(int *) user_data > 0;
-}
-
-static gboolean
-is_zero (gpointer data)
-{
-  return *(int *) data <= 0;
-}
-
-/* Whether the map is drawn in that colour there. */
-static gboolean
-is_drawn (InkFixture       *self,
-          graphene_point_t *point,
-          const GdkRGBA    *color)
-{
-  GtkWidget *canvas = find (&self->fixture, WF_TYPE_MAP_CANVAS);
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (canvas);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
-  g_autoptr(GdkTextureDownloader) downloader = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  const guint8 *pixel;
-  gsize stride;
-  int n_frames = 3;
-
-  /* What is asked for now is seen with the next frame. */
-  fixture_wait_settled (self->fixture.view);
-  gtk_widget_add_tick_callback (canvas, count_cb, &n_frames, NULL);
-  fixture_wait_for (is_zero, &n_frames);
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->fixture.window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (canvas),
-                                                              gtk_widget_get_height (canvas)));
-  downloader = gdk_texture_downloader_new (texture);
-  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
-  bytes = gdk_texture_downloader_download_bytes (downloader, &stride);
-  pixel = (const guint8 *) g_bytes_get_data (bytes, NULL) + (int) point->y * stride + 4 * (int) point->x;
-
-  return ABS (pixel[0] - 255 * color->red) < 3 && ABS (pixel[1] - 255 * color->green) < 3 &&
-         ABS (pixel[2] - 255 * color->blue) < 3;
-}
-
 static void
 draw_line (InkFixture *self)
 {
@@ -121,25 +72,25 @@ test_stays_on_the_map (InkFixture    *self,
 
   get_point (self, LAT, LON, &before);
   g_test_message ("at %.0f, %.0f", before.x, before.y);
-  g_assert_false (is_drawn (self, &before, pen));
+  g_assert_false (is_drawn (&self->fixture, &before, pen));
   draw_line (self);
-  g_assert_true (is_drawn (self, &before, pen));
+  g_assert_true (is_drawn (&self->fixture, &before, pen));
 
   wf_camera_controller_pan_by (get_controller (self), 120, 60);
   fixture_wait_settled (self->fixture.view);
   get_point (self, LAT, LON, &after);
   g_assert_cmpfloat (ABS (after.x - before.x), >, 100);
-  g_assert_true (is_drawn (self, &after, pen));
-  g_assert_false (is_drawn (self, &before, pen));
+  g_assert_true (is_drawn (&self->fixture, &after, pen));
+  g_assert_false (is_drawn (&self->fixture, &before, pen));
 
   /* Nearer by two zoom levels, it is there still. */
   wf_camera_controller_zoom_at (get_controller (self), after.x, after.y, 2, FALSE);
   fixture_wait_settled (self->fixture.view);
   get_point (self, LAT, LON, &after);
-  g_assert_true (is_drawn (self, &after, pen));
+  g_assert_true (is_drawn (&self->fixture, &after, pen));
 
   wf_ink_undo (self->ink);
-  g_assert_false (is_drawn (self, &after, pen));
+  g_assert_false (is_drawn (&self->fixture, &after, pen));
 }
 
 static void
@@ -152,9 +103,9 @@ test_laser (InkFixture    *self,
   get_point (self, LAT, LON, &point);
   wf_ink_set_tool (self->ink, WF_TOOL_LASER);
   wf_ink_point (self->ink, LAT, LON);
-  g_assert_true (is_drawn (self, &point, laser));
+  g_assert_true (is_drawn (&self->fixture, &point, laser));
   wf_ink_hide_pointer (self->ink);
-  g_assert_false (is_drawn (self, &point, laser));
+  g_assert_false (is_drawn (&self->fixture, &point, laser));
 }
 
 static void
@@ -166,11 +117,11 @@ test_spotlight (InkFixture    *self,
 
   get_point (self, LAT, LON, &light);
   get_point (self, LAT, LON - 60, &dark);
-  g_assert_true (is_drawn (self, &light, water));
+  g_assert_true (is_drawn (&self->fixture, &light, water));
   wf_ink_set_tool (self->ink, WF_TOOL_SPOTLIGHT);
   wf_ink_point (self->ink, LAT, LON);
-  g_assert_true (is_drawn (self, &light, water));
-  g_assert_false (is_drawn (self, &dark, water));
+  g_assert_true (is_drawn (&self->fixture, &light, water));
+  g_assert_false (is_drawn (&self->fixture, &dark, water));
 }
 
 static GtkGesture *

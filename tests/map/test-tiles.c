@@ -8,6 +8,7 @@
 #include "fixture.h"
 #include "wf-data.h"
 #include "wf-palette.h"
+#include "wf-tile-grid.h"
 #include "wf-tile-painter.h"
 
 static WfTileStore *
@@ -178,37 +179,47 @@ test_painter_accepts_styles (void)
     {
       WfTilePainter *painter = create_painter (style);
 
-      g_assert_cmpuint (shumate_map_source_get_tile_size (SHUMATE_MAP_SOURCE (painter)), ==, 512);
-      g_assert_cmpuint (wf_tile_painter_get_pending (painter), ==, 0);
       g_assert_finalize_object (painter);
     }
 }
 
 typedef struct {
-  guint n_done;
-  guint n_cancelled;
-} Filled;
+  guint       n_done;
+  guint       n_cancelled;
+  GdkTexture *texture;
+} Painted;
 
 static void
-filled_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  Filled *filled = user_data;
+  Painted *painted = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GdkTexture) texture = wf_tile_painter_paint_finish (WF_TILE_PAINTER (source), result, &error);
 
-  if (shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &error))
-    filled->n_done++;
+  g_assert_cmpint (texture == NULL, ==, error != NULL);
+  if (texture != NULL)
+    painted->n_done++;
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    filled->n_cancelled++;
+    painted->n_cancelled++;
   else
     g_assert_no_error (error);
+  g_set_object (&painted->texture, texture);
 }
 
 static gboolean
-is_idle (gpointer data)
+is_one_done (gpointer data)
 {
-  return wf_tile_painter_get_pending (data) == 0;
+  return ((Painted *) data)->n_done == 1;
+}
+
+static gboolean
+are_twelve_over (gpointer data)
+{
+  Painted *painted = data;
+
+  return painted->n_done + painted->n_cancelled == 12;
 }
 
 static void
@@ -216,22 +227,20 @@ test_painter_paints (void)
 {
   const WfPalette *palette = wf_palette_get (WF_MAP_STYLE_LIGHT);
   WfTilePainter *painter = create_painter (WF_MAP_STYLE_LIGHT);
-  g_autoptr(ShumateTile) tile = shumate_tile_new_full (0, 0, 512, 0);
-  g_autofree guchar *pixels = g_malloc (512 * 512 * 4);
-  Filled filled = { 0 };
+  g_autofree guchar *pixels = g_malloc (1024 * 1024 * 4);
+  Painted painted = { 0 };
   const guchar *pacific;
 
-  shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (painter), tile, NULL, filled_cb, &filled);
-  g_assert_cmpuint (wf_tile_painter_get_pending (painter), ==, 1);
-  fixture_wait_for (is_idle, painter);
-  fixture_iterate ();
-  g_assert_cmpuint (filled.n_done, ==, 1);
+  wf_tile_painter_paint_async (painter, 0, 0, 0, 2, NULL, painted_cb, &painted);
+  fixture_wait_for (is_one_done, &painted);
+  g_assert_cmpint (gdk_texture_get_width (painted.texture), ==, 2 * WF_TILE_PX);
 
   /* Blue, green, red: the South Pacific is the palette's water. */
-  gdk_texture_download (GDK_TEXTURE (shumate_tile_get_paintable (tile)), pixels, 512 * 4);
-  pacific = pixels + 4 * (330 * 512 + 80);
+  gdk_texture_download (painted.texture, pixels, 1024 * 4);
+  pacific = pixels + 4 * (660 * 1024 + 160);
   g_assert_cmpint (ABS (pacific[2] - palette->water.red * 255), <=, 1);
   g_assert_cmpint (ABS (pacific[0] - palette->water.blue * 255), <=, 1);
+  g_clear_object (&painted.texture);
   g_assert_finalize_object (painter);
 }
 
@@ -240,40 +249,119 @@ test_painter_cancels (void)
 {
   WfTilePainter *painter = create_painter (WF_MAP_STYLE_LIGHT);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-  Filled filled = { 0 };
+  Painted painted = { 0 };
 
   for (int i = 0; i < 12; i++)
-    {
-      g_autoptr(ShumateTile) tile = shumate_tile_new_full (i % 4, i / 4, 512, 2);
-
-      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (painter), tile, cancellable, filled_cb, &filled);
-    }
-  g_assert_cmpuint (wf_tile_painter_get_pending (painter), ==, 12);
+    wf_tile_painter_paint_async (painter, 2, i % 4, i / 4, 1, cancellable, painted_cb, &painted);
   g_cancellable_cancel (cancellable);
-  fixture_wait_for (is_idle, painter);
+  fixture_wait_for (are_twelve_over, &painted);
+  g_assert_cmpuint (painted.n_cancelled, ==, 12);
   fixture_iterate ();
-  g_assert_cmpuint (filled.n_cancelled, ==, 12);
   g_assert_finalize_object (painter);
 }
 
-static void
-test_painter_stops (void)
+/* --- The grid --------------------------------------------------------------------------- */
+
+static WfTileGrid *
+create_grid (void)
 {
-  WfTilePainter *painter = create_painter (WF_MAP_STYLE_LIGHT);
-  Filled filled = { 0 };
+  g_autoptr(WfTilePainter) painter = create_painter (WF_MAP_STYLE_LIGHT);
 
-  for (int i = 0; i < 12; i++)
-    {
-      g_autoptr(ShumateTile) tile = shumate_tile_new_full (i % 4, i / 4, 512, 2);
+  return wf_tile_grid_new (painter);
+}
 
-      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (painter), tile, NULL, filled_cb, &filled);
-    }
-  wf_tile_painter_stop (painter);
-  fixture_wait_for (is_idle, painter);
+static gboolean
+is_covered (gpointer data)
+{
+  return wf_tile_grid_covers (data);
+}
+
+/* Kazakhstan in a view of 600 by 400 pixels, so many zooms from the one at which tiles have their own size. */
+static void
+aim (WfTileGrid *grid,
+     double      zoom,
+     double      lon)
+{
+  WfMapFrame frame;
+
+  wf_map_frame_init (&frame, &(WfCamera) { 48, lon, zoom, 0 }, 600, 400);
+  wf_tile_grid_aim (grid, &frame, 1);
+}
+
+static void
+test_grid_covers_the_view (void)
+{
+  WfTileGrid *grid = create_grid ();
+
+  g_assert_false (wf_tile_grid_is_complete (grid));
+  aim (grid, 5, 67);
+  g_assert_false (wf_tile_grid_is_complete (grid));
+  fixture_wait_for (is_covered, grid);
+  g_assert_true (wf_tile_grid_is_complete (grid));
+  g_assert_cmpuint (wf_tile_grid_get_n_tiles (grid), >=, 2);
+  g_assert_cmpuint (wf_tile_grid_get_n_tiles (grid), <=, 6);
+
+  /* Back where it was nothing is missing, at another zoom all is. */
+  aim (grid, 7, 67);
+  g_assert_false (wf_tile_grid_is_complete (grid));
+  aim (grid, 5, 67);
+  g_assert_true (wf_tile_grid_covers (grid));
   fixture_iterate ();
-  g_assert_cmpuint (filled.n_done + filled.n_cancelled, ==, 12);
-  g_assert_cmpuint (filled.n_cancelled, >=, 9);
-  g_assert_finalize_object (painter);
+  g_assert_finalize_object (grid);
+}
+
+static void
+test_grid_asks_again (void)
+{
+  WfTileGrid *grid = create_grid ();
+
+  /* A fast movement, faster than any tile: what was given up on the way is asked for again in the end. */
+  for (guint i = 0; i < 200; i++)
+    {
+      aim (grid, 3 + i % 5, -180 + 7 * i);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  aim (grid, 3, -180);
+  fixture_wait_for (is_covered, grid);
+  wf_tile_grid_stop (grid);
+  g_assert_false (wf_tile_grid_is_complete (grid));
+  aim (grid, 3, -180);
+  fixture_wait_for (is_covered, grid);
+  g_assert_finalize_object (grid);
+}
+
+static void
+test_grid_forgets (void)
+{
+  WfTileGrid *grid = create_grid ();
+
+  for (int lon = -180; lon < 180; lon += 20)
+    {
+      aim (grid, 5, lon);
+      fixture_wait_for (is_covered, grid);
+      g_assert_cmpuint (wf_tile_grid_get_n_tiles (grid), <=, 24);
+    }
+  g_assert_finalize_object (grid);
+}
+
+static void
+test_grid_across_the_antimeridian (void)
+{
+  WfTileGrid *grid = create_grid ();
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  WfMapFrame frame;
+  graphene_rect_t bounds;
+
+  wf_map_frame_init (&frame, &(WfCamera) { 65, 179, 3.4, 0 }, 900, 500);
+  wf_tile_grid_aim (grid, &frame, 1);
+  fixture_wait_for (is_covered, grid);
+  wf_tile_grid_snapshot (grid, snapshot, &frame, NULL);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_true (graphene_rect_contains_rect (&bounds, &GRAPHENE_RECT_INIT (0, 0, 900, 500)));
+  g_assert_finalize_object (grid);
 }
 
 int
@@ -291,7 +379,10 @@ main (int   argc,
   g_test_add_func ("/tiles/painter-accepts-styles", test_painter_accepts_styles);
   g_test_add_func ("/tiles/painter-paints", test_painter_paints);
   g_test_add_func ("/tiles/painter-cancels", test_painter_cancels);
-  g_test_add_func ("/tiles/painter-stops", test_painter_stops);
+  g_test_add_func ("/tiles/grid-covers-the-view", test_grid_covers_the_view);
+  g_test_add_func ("/tiles/grid-asks-again", test_grid_asks_again);
+  g_test_add_func ("/tiles/grid-forgets", test_grid_forgets);
+  g_test_add_func ("/tiles/grid-across-the-antimeridian", test_grid_across_the_antimeridian);
 
   return g_test_run ();
 }

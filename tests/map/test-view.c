@@ -3,8 +3,11 @@
 
 // The whole instrument on the bundled story: what it shows, what it says, what it does when it is touched.
 
+#define _GNU_SOURCE  /* for sched_setaffinity() */
+
 #include <glib/gstdio.h>
 #include <math.h>
+#include <sched.h>
 
 #include "view-fixture.h"
 #include "wf-data.h"
@@ -15,6 +18,7 @@
 #include "wf-map-canvas.h"
 #include "wf-map-controls.h"
 #include "wf-marker-layer.h"
+#include "wf-palette.h"
 #include "wf-place-list.h"
 #include "wf-scale-bar.h"
 
@@ -395,6 +399,41 @@ assert_works_with_problem (WfPlayback *playback,
   fixture_destroy (window, GTK_WIDGET (view));
 }
 
+/* libshumate paints no tiles there; the map is drawn all the same. */
+static void
+test_one_processor (void)
+{
+  const WfPalette *palette = wf_palette_get (WF_MAP_STYLE_LIGHT);
+  Fixture fixture = { 0 };
+  graphene_point_t point;
+  WfMapFrame frame;
+  cpu_set_t all, one;
+
+  g_assert_no_errno (sched_getaffinity (0, sizeof all, &all));
+  CPU_ZERO (&one);
+  for (int i = 0; i < CPU_SETSIZE && CPU_COUNT (&one) == 0; i++)
+    if (CPU_ISSET (i, &all))
+      CPU_SET (i, &one);
+  g_assert_no_errno (sched_setaffinity (0, sizeof one, &one));
+  g_assert_cmpuint (g_get_num_processors (), ==, 1);
+
+  set_up (&fixture, "invitation");
+  fixture_wait_settled (fixture.view);
+  g_assert_null (wf_map_view_get_problem (fixture.view));
+  get_frame (&fixture, &frame);
+  wf_map_frame_to_screen (&frame, 12, -45, &point);
+  g_assert_true (is_drawn (&fixture, &point, &palette->water));
+  wf_map_frame_to_screen (&frame, 24, 5, &point);
+  g_assert_true (is_drawn (&fixture, &point, &palette->land));
+  /* What is not in the outlines is there too: Lake Ladoga. */
+  wf_map_frame_to_screen (&frame, 60.8, 31.5, &point);
+  g_assert_true (is_drawn (&fixture, &point, &palette->lake));
+
+  wf_playback_next (fixture.playback);
+  tear_down (&fixture, NULL);
+  g_assert_no_errno (sched_setaffinity (0, sizeof all, &all));
+}
+
 static void
 test_missing_file (void)
 {
@@ -487,6 +526,7 @@ main (int   argc,
   ADD ("flight", NULL, test_flight);
   ADD ("destroyed-in-flight", NULL, test_destroyed_in_flight);
   ADD ("destroyed-while-loading", NULL, test_destroyed_while_loading);
+  g_test_add_func ("/view/one-processor", test_one_processor);
   g_test_add_func ("/view/missing-file", test_missing_file);
   g_test_add_func ("/view/damaged-file", test_damaged_file);
   g_test_add_func ("/view/no-playback", test_no_playback);

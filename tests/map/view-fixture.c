@@ -63,3 +63,52 @@ get_frame (Fixture    *fixture,
 
   wf_map_frame_init_for_viewport (frame, wf_map_canvas_get_viewport (WF_MAP_CANVAS (canvas)), canvas);
 }
+
+static gboolean
+count_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  return --*(int *) user_data > 0;
+}
+
+static gboolean
+is_zero (gpointer data)
+{
+  return *(int *) data <= 0;
+}
+
+/* Whether the map is drawn in that colour there. */
+gboolean
+is_drawn (Fixture                *fixture,
+          const graphene_point_t *point,
+          const GdkRGBA          *color)
+{
+  GtkWidget *canvas = find (fixture, WF_TYPE_MAP_CANVAS);
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (canvas);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(GdkTextureDownloader) downloader = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  const guint8 *pixel;
+  gsize stride;
+  int n_frames = 3;
+
+  /* What is asked for now is seen with the next frame. */
+  fixture_wait_settled (fixture->view);
+  gtk_widget_add_tick_callback (canvas, count_cb, &n_frames, NULL);
+  fixture_wait_for (is_zero, &n_frames);
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (canvas),
+                                                              gtk_widget_get_height (canvas)));
+  downloader = gdk_texture_downloader_new (texture);
+  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
+  bytes = gdk_texture_downloader_download_bytes (downloader, &stride);
+  pixel = (const guint8 *) g_bytes_get_data (bytes, NULL) + (int) point->y * stride + 4 * (int) point->x;
+
+  return ABS (pixel[0] - 255 * color->red) < 3 && ABS (pixel[1] - 255 * color->green) < 3 &&
+         ABS (pixel[2] - 255 * color->blue) < 3;
+}

@@ -19,14 +19,17 @@ typedef struct {
   char       *country;  /* code of the country activated last */
 } Fixture;
 
-void       set_up    (Fixture       *fixture,
-                      gconstpointer  stop_id);
-void       tear_down (Fixture       *fixture,
-                      gconstpointer  data);
-GtkWidget *find      (Fixture       *fixture,
-                      GType          type);
-void       get_frame (Fixture       *fixture,
-                      WfMapFrame    *frame);
+void       set_up    (Fixture                *fixture,
+                      gconstpointer           stop_id);
+void       tear_down (Fixture                *fixture,
+                      gconstpointer           data);
+GtkWidget *find      (Fixture                *fixture,
+                      GType                   type);
+void       get_frame (Fixture                *fixture,
+                      WfMapFrame             *frame);
+gboolean   is_drawn  (Fixture                *fixture,
+                      const graphene_point_t *point,
+                      const GdkRGBA          *color);
 
 #define ADD(name, stop, function) \
   g_test_add ("/view/" name, Fixture, stop, set_up, function, tear_down)

@@ -107,7 +107,7 @@ test_size_smallest_with_banner (void)
   WfWindow *window = ui_test_open_story (360, 294);
   AdwBanner *banner = ADW_BANNER (ui_test_find (GTK_WIDGET (window), ADW_TYPE_BANNER, NULL, NULL));
 
-  adw_banner_set_title (banner, "The map shows less detail, because this computer has a single processor.");
+  adw_banner_set_title (banner, "The map cannot be shown: the file “world.mbtiles” is no map, or is damaged.");
   adw_banner_set_revealed (banner, TRUE);
   g_action_group_activate_action (G_ACTION_GROUP (window), "narrative", NULL);
   ui_test_frames (GTK_WIDGET (window), 5);
