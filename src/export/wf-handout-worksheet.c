@@ -137,34 +137,17 @@ add_statuses (WfHandout  *self,
                 wf_status_get_word (statuses[i]));
 }
 
-static int
-compare_by_hash (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  WfQuestion *question = user_data;
-  guint first = g_str_hash (wf_text_get_source (wf_question_get_choice_text (question, *(const guint *) a), NULL));
-  guint second = g_str_hash (wf_text_get_source (wf_question_get_choice_text (question, *(const guint *) b), NULL));
-
-  return first < second ? -1 : first > second;
-}
-
 /* The story has the items in order; on the sheet they stand in another, the same each time. */
 static void
 add_order (WfHandout  *self,
            WfQuestion *question,
            gboolean    answered)
 {
-  g_autoptr(GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *order = wf_question_dup_shuffled (question);
 
   for (guint i = 0; i < wf_question_get_n_choices (question); i++)
-    g_array_append_val (order, i);
-  if (!answered)
-    g_array_sort_with_data (order, compare_by_hash, question);
-
-  for (guint i = 0; i < order->len; i++)
     {
-      guint index = g_array_index (order, guint, i);
+      guint index = answered ? i : order[i];
       const char *date = wf_question_get_choice_date (question, index);
       g_autofree char *text = wf_handout_dup_plain (self, wf_question_get_choice_text (question, index));
       g_autofree char *number = g_strdup_printf ("%u.", index + 1);

@@ -268,3 +268,43 @@ wf_question_get_choice_date (WfQuestion *self,
 
   return choice != NULL ? choice->date : NULL;
 }
+
+static int
+compare_by_hash (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  guint first = g_str_hash (wf_text_get_source (wf_question_get_choice_text (user_data, *(const guint *) a), NULL));
+  guint second = g_str_hash (wf_text_get_source (wf_question_get_choice_text (user_data, *(const guint *) b), NULL));
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * wf_question_dup_shuffled:
+ * @self: a question
+ *
+ * The document has the items of an `order` in the right order, which whoever asks must not tell.
+ *
+ * Returns: (transfer full) (array): the numbers of the choices in another order, the same each time
+ */
+guint *
+wf_question_dup_shuffled (WfQuestion *self)
+{
+  guint *order, n;
+  gboolean as_told = TRUE;
+
+  g_return_val_if_fail (WF_IS_QUESTION (self), NULL);
+
+  n = self->choices->len;
+  order = g_new (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_sort_array (order, n, sizeof *order, compare_by_hash, self);
+  for (guint i = 0; i < n; i++)
+    as_told &= order[i] == i;
+  for (guint i = 0; as_told && i < n; i++)
+    order[i] = (i + 1) % n;
+
+  return order;
+}

@@ -33,5 +33,6 @@ gboolean    wf_question_get_choice_correct (WfQuestion *self,
                                             guint       index);
 const char *wf_question_get_choice_date (WfQuestion *self,
                                          guint       index);
+guint *     wf_question_dup_shuffled    (WfQuestion *self);
 
 G_END_DECLS
