@@ -71,6 +71,22 @@ wf_date_compare (const char *a,
 }
 
 /**
+ * wf_date_is_after:
+ * @a: a valid date
+ * @b: a valid date
+ *
+ * Returns: whether all of @a is after all of @b: a partial date is neither before nor after the days that are in it
+ */
+gboolean
+wf_date_is_after (const char *a,
+                  const char *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return !g_str_has_prefix (a, b) && !g_str_has_prefix (b, a) && wf_date_compare (a, b) > 0;
+}
+
+/**
  * wf_date_format:
  * @date: a valid date
  *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean wf_date_is_valid (const char *date);
 int      wf_date_compare  (const char *a,
                            const char *b);
+gboolean wf_date_is_after (const char *a,
+                           const char *b);
 char    *wf_date_format   (const char *date);
 
 G_END_DECLS

@@ -65,14 +65,6 @@ read_options (WfReader         *self,
                    _("none of the options is correct; give one of them “\"correct\": true”"));
 }
 
-/* A partial date may stand before or after the days that are in it. */
-static gboolean
-is_after (const char *a,
-          const char *b)
-{
-  return !g_str_has_prefix (a, b) && !g_str_has_prefix (b, a) && wf_date_compare (a, b) > 0;
-}
-
 static void
 read_items (WfReader         *self,
             const WfJsonNode *node,
@@ -97,7 +89,7 @@ read_items (WfReader         *self,
       choice->date = wf_reader_read_date (self, child, "date", WF_READ_REQUIRED);
       g_ptr_array_add (question->choices, choice);
 
-      if (choice->date != NULL && last != NULL && is_after (last, choice->date))
+      if (choice->date != NULL && last != NULL && wf_date_is_after (last, choice->date))
         wf_report_add (self->report, WF_CODE_WRONG_ORDER, wf_json_node_get (child, "date"),
                        _("%s is before %s, the date above it; the items stand in the right order"),
                        choice->date, last);
