@@ -29,6 +29,7 @@ struct _WfLabelLayer
   WfMapStyle     style;
   GtkBorder      insets;
   gboolean       moving;
+  gboolean       mute;
 
   GPtrArray     *story;      /* WfLabel */
   GArray        *obstacles;  /* graphene_rect_t */
@@ -130,7 +131,7 @@ place (WfLabelLayer     *self,
 
   wf_label_set_gather (&self->set, frame, &room, self->story, self->moving ? NULL : self->shapes,
                        self->source != NULL ? wf_label_source_get_max_zoom (self->source) : 0,
-                       self->source != NULL && !self->moving ? get_tile : NULL, self->source);
+                       self->source != NULL && !self->moving && !self->mute ? get_tile : NULL, self->source);
 
   self->partial = FALSE;
   for (guint i = 0; i < self->set.boxes->len; i++)
@@ -315,6 +316,23 @@ wf_label_layer_set_moving (WfLabelLayer *self,
     return;
 
   self->moving = moving;
+  source_changed_cb (self);
+}
+
+/**
+ * wf_label_layer_set_mute:
+ * @mute: whether the names of the base map are left out, so that only the story's show
+ */
+void
+wf_label_layer_set_mute (WfLabelLayer *self,
+                         gboolean      mute)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  if (self->mute == mute)
+    return;
+
+  self->mute = mute;
   source_changed_cb (self);
 }
 

@@ -24,6 +24,8 @@ void              wf_label_layer_set_style        (WfLabelLayer          *self,
                                                    WfMapStyle             style);
 void              wf_label_layer_set_moving       (WfLabelLayer          *self,
                                                    gboolean               moving);
+void              wf_label_layer_set_mute         (WfLabelLayer          *self,
+                                                   gboolean               mute);
 void              wf_label_layer_set_insets       (WfLabelLayer          *self,
                                                    const GtkBorder       *insets);
 void              wf_label_layer_set_story_labels (WfLabelLayer          *self,

@@ -39,6 +39,9 @@ wf_map_view_activate_at (WfMapView *self,
   WfPlace *place = wf_highlight_layer_pick (self->highlight_layer, x, y);
   g_autofree char *code = NULL;
 
+  if (wf_map_view_answer_at (self, x, y))
+    return;
+
   if (place != NULL && wf_place_get_kind (place) != WF_PLACE_GROUP)
     {
       wf_map_view_emit_place (self, place);
@@ -66,7 +69,7 @@ query_tooltip_cb (WfMapView  *self,
   g_autofree char *code = NULL;
   g_autofree char *name = NULL;
 
-  code = keyboard ? NULL : wf_map_view_dup_country_at (self, x, y);
+  code = keyboard || wf_map_view_is_mute (self) ? NULL : wf_map_view_dup_country_at (self, x, y);
   if (code == NULL)
     return FALSE;
 

@@ -43,6 +43,13 @@ get_stop_camera (WfMapView *self,
     return FALSE;
 
   set_fit_insets (self, 0);
+  if (wf_map_view_is_asked (self))
+    {
+      wf_map_view_get_question_bounds (self, &bounds, &max_zoom);
+      wf_camera_controller_fit (wf_map_view_get_controller (self), &bounds, max_zoom, camera);
+      return TRUE;
+    }
+
   if (wf_stop_get_camera (stop) != NULL)
     {
       *camera = *wf_stop_get_camera (stop);

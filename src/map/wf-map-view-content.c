@@ -26,6 +26,9 @@ wf_map_view_get_highlights (WfMapView *self)
 {
   WfStop *stop = wf_map_view_get_stop (self);
 
+  if (wf_map_view_is_asked (self))
+    return self->question_highlights;
+
   return stop != NULL ? wf_stop_get_highlights (stop) : NULL;
 }
 
@@ -83,7 +86,7 @@ void
 wf_map_view_update_content (WfMapView *self,
                             gboolean   animate)
 {
-  WfStop *stop = wf_map_view_get_stop (self);
+  WfStop *stop = wf_map_view_is_asked (self) ? NULL : wf_map_view_get_stop (self);
   GListModel *highlights = wf_map_view_get_highlights (self);
   const char * const *languages = wf_map_view_get_languages (self);
   g_autofree char *description = wf_map_view_dup_description (self);
@@ -102,7 +105,9 @@ wf_map_view_update_content (WfMapView *self,
     }
   labels = wf_highlights_create_labels (highlights, wf_connection_layer_get_links (self->connection_layer),
                                         self->gazetteer, languages, wf_map_view_get_second_language (self));
-  add_found_label (self, labels);
+  if (!wf_map_view_is_mute (self))
+    add_found_label (self, labels);
+  wf_map_view_add_guesses (self, labels);
   wf_label_layer_set_story_labels (self->label_layer, labels);
 
   wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);
@@ -114,7 +119,8 @@ wf_map_view_update_content (WfMapView *self,
 /**
  * wf_map_view_dup_description:
  *
- * Returns: (transfer full): what the map shows at this stop, in the reader's language; empty where there is no stop
+ * Returns: (transfer full): what the map shows at this stop, in the reader's language; empty where there is no stop, and
+ *   while a place is to be found
  */
 char *
 wf_map_view_dup_description (WfMapView *self)
@@ -123,7 +129,10 @@ wf_map_view_dup_description (WfMapView *self)
 
   g_return_val_if_fail (WF_IS_MAP_VIEW (self), NULL);
 
-  stop = wf_map_view_get_stop (self);
+  if (wf_map_view_is_mute (self))
+    return g_strdup (_("The world without names. Arrow keys move it; Enter answers with what lies in the middle."));
+
+  stop = wf_map_view_is_asked (self) ? NULL : wf_map_view_get_stop (self);
 
   return stop != NULL ? wf_stop_dup_map_description (stop, wf_map_view_get_languages (self)) : g_strdup ("");
 }

@@ -45,7 +45,10 @@ rested_cb (gpointer user_data)
 
   self->here_timeout = 0;
   wf_map_view_get_middle (self, &middle);
-  code = wf_map_view_dup_country_at (self, middle.x, middle.y);
+  if (wf_map_view_is_mute (self))
+    name = wf_map_view_dup_coordinates (self, middle.x, middle.y);
+  else
+    code = wf_map_view_dup_country_at (self, middle.x, middle.y);
   if (code != NULL)
     name = wf_gazetteer_dup_name (self->gazetteer, code, wf_map_view_get_languages (self));
   if (name == NULL)

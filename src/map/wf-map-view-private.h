@@ -5,7 +5,7 @@
 
 // The parts of WfMapView, which is split by concern: wf-map-view.c puts them together and follows the playback,
 // wf-map-view-camera.c says where to look, wf-map-view-actions.c answers what people do, wf-map-view-here.c says what lies
-// in the middle.
+// in the middle, wf-map-view-quiz.c asks questions.
 
 #include "wf-map-view.h"
 
@@ -39,6 +39,11 @@ struct _WfMapView
   WfLabel           *found;  /* what the reader searched for, until the next stop */
   guint              here_timeout;
   gboolean           aimed;  /* the camera has been on the stop's view since it came */
+
+  WfQuiz            *quiz;   /* NULL where nothing is asked */
+  WfQuestion        *question;  /* the place that is asked for; borrowed, to compare with */
+  GListModel        *question_highlights;
+  gboolean           mute;
 
   GtkWidget         *overlay;
   GtkWidget         *canvas;
@@ -94,6 +99,20 @@ void                wf_map_view_queue_here      (WfMapView      *self);
 void                wf_map_view_hide_here       (WfMapView      *self);
 void                wf_map_view_set_found       (WfMapView      *self,
                                                  WfLabel        *found);
+void                wf_map_view_clear_quiz      (WfMapView      *self);
+gboolean            wf_map_view_is_asked        (WfMapView      *self);
+gboolean            wf_map_view_is_mute         (WfMapView      *self);
+void                wf_map_view_get_question_bounds (WfMapView  *self,
+                                                 WfBounds       *bounds,
+                                                 double         *max_zoom);
+void                wf_map_view_add_guesses     (WfMapView      *self,
+                                                 GPtrArray      *labels);
+gboolean            wf_map_view_answer_at       (WfMapView      *self,
+                                                 double          x,
+                                                 double          y);
+char               *wf_map_view_dup_coordinates (WfMapView      *self,
+                                                 double          x,
+                                                 double          y);
 void                wf_map_view_install_actions (GtkWidgetClass *widget_class);
 void                wf_map_view_connect_canvas  (WfMapView      *self);
 

@@ -349,6 +349,7 @@ wf_map_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->here_timeout, g_source_remove);
   g_clear_pointer (&self->found, wf_label_free);
+  wf_map_view_clear_quiz (self);
   g_clear_object (&self->playback_signals);
   g_clear_object (&self->playback);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);

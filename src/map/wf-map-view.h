@@ -11,6 +11,7 @@
 #include "wf-ink.h"
 #include "wf-map-style.h"
 #include "wf-playback.h"
+#include "wf-quiz.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,8 @@ void        wf_map_view_set_motion        (WfMapView        *self,
                                            gboolean          motion);
 void        wf_map_view_set_ink           (WfMapView        *self,
                                            WfInk            *ink);
+void        wf_map_view_set_quiz          (WfMapView        *self,
+                                           WfQuiz           *quiz);
 const char *wf_map_view_get_problem       (WfMapView        *self);
 char       *wf_map_view_dup_description   (WfMapView        *self);
 
