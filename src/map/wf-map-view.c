@@ -466,7 +466,8 @@ wf_map_view_class_init (WfMapViewClass *klass)
 
   wf_map_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "wfmapview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  /* The toolkit hands a region on to screen readers as filler, which they pass over; a group is read with its name. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

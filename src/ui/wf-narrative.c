@@ -241,8 +241,8 @@ wf_narrative_class_init (WfNarrativeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
 
-  /* A region that a screen reader can go to. */
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  /* A region would be mere filler to a screen reader. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "narrative");
 }
 

@@ -16,7 +16,7 @@ test_region (Fixture       *fixture,
   WfStop *stop = wf_playback_get_stop (fixture->playback);
   g_autofree char *description = wf_stop_dup_map_description (stop, (const char *[]) { "en", NULL });
 
-  gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
   g_assert_cmpuint (strlen (description), >, 20);
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
@@ -40,11 +40,13 @@ test_canvas_can_be_focused (Fixture       *fixture,
                             gconstpointer  data)
 {
   GtkWidget *canvas = find (fixture, WF_TYPE_MAP_CANVAS);
+  g_autofree char *description = wf_map_view_dup_description (fixture->view);
 
   g_assert_true (gtk_widget_get_focusable (canvas));
   g_assert_true (gtk_widget_grab_focus (canvas));
   gtk_test_accessible_assert_role (canvas, GTK_ACCESSIBLE_ROLE_GROUP);
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
 }
 
 static void
