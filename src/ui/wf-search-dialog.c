@@ -384,6 +384,15 @@ activate_cb (WfSearchDialog *self)
     }
 }
 
+/* The toolkit goes down from a header bar to what scrolls, which is no use to anybody. */
+static gboolean
+key_pressed_cb (WfSearchDialog *self,
+                guint           key)
+{
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) &&
+         gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 stop_search_cb (WfSearchDialog *self)
 {
@@ -423,6 +432,7 @@ wf_search_dialog_class_init (WfSearchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
