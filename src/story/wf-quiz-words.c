@@ -217,6 +217,9 @@ wf_quiz_dup_feedback (WfQuiz *self)
     case WF_VERDICT_RIGHT:
       return g_strdup (_("That is right."));
     case WF_VERDICT_SHOWN:
+      /* The items stand so now. */
+      if (wf_question_get_kind (self->question) == WF_QUESTION_ORDER)
+        return g_strdup (_("This is the right order."));
       right = wf_quiz_dup_answer (self);
       /* Translators: %s is the right answer to a question */
       return right != NULL ? g_strdup_printf (_("The answer: %s"), right) : g_strdup (_("What to look for:"));

@@ -385,6 +385,32 @@ wf_quiz_open (WfQuiz *self)
 }
 
 /**
+ * wf_quiz_get_can_go_next:
+ *
+ * Returns: whether a question comes after the one that is asked
+ */
+gboolean
+wf_quiz_get_can_go_next (WfQuiz *self)
+{
+  g_return_val_if_fail (WF_IS_QUIZ (self), FALSE);
+
+  return self->question != NULL && wf_quiz_get_position (self) + 1 < wf_quiz_get_n_questions (self);
+}
+
+/**
+ * wf_quiz_get_can_go_previous:
+ *
+ * Returns: whether a question comes before the one that is asked
+ */
+gboolean
+wf_quiz_get_can_go_previous (WfQuiz *self)
+{
+  g_return_val_if_fail (WF_IS_QUIZ (self), FALSE);
+
+  return self->question != NULL && wf_quiz_get_position (self) > 0;
+}
+
+/**
  * wf_quiz_next:
  *
  * Asks the next question.
@@ -396,7 +422,7 @@ wf_quiz_next (WfQuiz *self)
 {
   g_return_val_if_fail (WF_IS_QUIZ (self), FALSE);
 
-  return self->question != NULL && ask_at (self, wf_quiz_get_position (self) + 1);
+  return wf_quiz_get_can_go_next (self) && ask_at (self, wf_quiz_get_position (self) + 1);
 }
 
 /**
@@ -411,7 +437,7 @@ wf_quiz_previous (WfQuiz *self)
 {
   g_return_val_if_fail (WF_IS_QUIZ (self), FALSE);
 
-  return self->question != NULL && wf_quiz_get_position (self) > 0 && ask_at (self, wf_quiz_get_position (self) - 1);
+  return wf_quiz_get_can_go_previous (self) && ask_at (self, wf_quiz_get_position (self) - 1);
 }
 
 /**

@@ -52,6 +52,8 @@ gboolean    wf_quiz_ask              (WfQuiz      *self,
 gboolean    wf_quiz_open             (WfQuiz      *self);
 gboolean    wf_quiz_next             (WfQuiz      *self);
 gboolean    wf_quiz_previous         (WfQuiz      *self);
+gboolean    wf_quiz_get_can_go_next  (WfQuiz      *self);
+gboolean    wf_quiz_get_can_go_previous (WfQuiz   *self);
 guint       wf_quiz_get_position     (WfQuiz      *self);
 guint       wf_quiz_get_n_questions  (WfQuiz      *self);
 WfQuestion *wf_quiz_find_for_stop    (WfQuiz      *self,

@@ -8,14 +8,15 @@
 #include <glib/gi18n.h>
 
 static const WfShortcut shortcuts[] = {
-  { NC_("shortcut group", "Story"), NC_("shortcut", "Next Stop"), "win.next-stop", { "Page_Down" } },
-  { NC_("shortcut group", "Story"), NC_("shortcut", "Previous Stop"), "win.previous-stop", { "Page_Up" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Next Stop or Question"), "win.next-stop", { "Page_Down" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Previous Stop or Question"), "win.previous-stop", { "Page_Up" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "First Stop"), "win.first-stop", { "<Control>Home" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Last Stop"), "win.last-stop", { "<Control>End" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Back in History"), "win.back", { "<Alt>Left" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Forward in History"), "win.forward", { "<Alt>Right" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Timeline, Figures, Terms, and Sources"), "win.background", { "<Control>b" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Search"), "win.search", { "<Control>f" } },
+  { NC_("shortcut group", "Story"), NC_("shortcut", "Questions"), "win.quiz", { "<Control>t" } },
 
   { NC_("shortcut group", "Story"), NC_("shortcut", "Present From the Start"), "win.present", { "F5" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Present From Here"), "win.present-here", { "<Shift>F5" } },

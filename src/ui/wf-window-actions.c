@@ -34,9 +34,10 @@ is_narrative_shown (WfWindow *self)
                                      : adw_overlay_split_view_get_show_sidebar (self->split);
 }
 
-static void
-set_narrative_shown (WfWindow *self,
-                     gboolean  shown)
+/* Opens or closes what the story is in: a pane, or on a narrow window a sheet. */
+void
+wf_window_set_narrative_shown (WfWindow *self,
+                               gboolean  shown)
 {
   if (wf_window_get_narrow (self))
     adw_bottom_sheet_set_open (self->sheet, shown);
@@ -65,7 +66,7 @@ void
 wf_window_update_actions (WfWindow *self)
 {
   GActionMap *map = G_ACTION_MAP (self);
-  gboolean reading;
+  gboolean reading, asked;
   double zoom;
 
   /* While the window is being made, and while it goes. */
@@ -74,11 +75,15 @@ wf_window_update_actions (WfWindow *self)
 
   reading = g_str_equal (wf_window_get_page (self), "story") && wf_playback_get_stop (self->playback) != NULL &&
             adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+  asked = wf_quiz_get_question (self->quiz) != NULL;
   update_focus (self);
-  set_enabled (self, "next-stop", reading && wf_playback_get_can_go_next (self->playback));
-  set_enabled (self, "previous-stop", reading && wf_playback_get_can_go_previous (self->playback));
-  set_enabled (self, "first-stop", reading && wf_playback_get_can_go_previous (self->playback));
-  set_enabled (self, "last-stop", reading && wf_playback_get_can_go_next (self->playback));
+  set_enabled (self, "next-stop", reading && (asked ? wf_quiz_get_can_go_next (self->quiz)
+                                                    : wf_playback_get_can_go_next (self->playback)));
+  set_enabled (self, "previous-stop", reading && (asked ? wf_quiz_get_can_go_previous (self->quiz)
+                                                        : wf_playback_get_can_go_previous (self->playback)));
+  set_enabled (self, "first-stop", reading && !asked && wf_playback_get_can_go_previous (self->playback));
+  set_enabled (self, "last-stop", reading && !asked && wf_playback_get_can_go_next (self->playback));
+  set_enabled (self, "quiz", reading && wf_quiz_get_n_questions (self->quiz) > 0);
   set_enabled (self, "back", reading && wf_playback_get_can_go_back (self->playback));
   set_enabled (self, "forward", reading && wf_playback_get_can_go_forward (self->playback));
   set_enabled (self, "background", reading);
@@ -99,18 +104,26 @@ wf_window_update_actions (WfWindow *self)
                              g_variant_new_boolean (wf_narrative_get_background_visible (self->narrative)));
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "narrative")),
                              g_variant_new_boolean (is_narrative_shown (self)));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "quiz")), g_variant_new_boolean (asked));
 }
 
+/* While questions are asked, the next thing is the next question. */
 static void
 next_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  wf_playback_next (WF_WINDOW (user_data)->playback);
+  WfWindow *self = user_data;
+
+  if (!wf_quiz_next (self->quiz))
+    wf_playback_next (self->playback);
 }
 
 static void
 previous_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  wf_playback_previous (WF_WINDOW (user_data)->playback);
+  WfWindow *self = user_data;
+
+  if (!wf_quiz_previous (self->quiz))
+    wf_playback_previous (self->playback);
 }
 
 static void
@@ -148,8 +161,10 @@ change_background_cb (GSimpleAction *action, GVariant *state, gpointer user_data
 {
   WfWindow *self = user_data;
 
+  /* It is part of the story, and tells the answers. */
+  wf_quiz_set_question (self->quiz, NULL);
   if (g_variant_get_boolean (state) && !wf_narrative_get_background_visible (self->narrative))
-    set_narrative_shown (self, TRUE);
+    wf_window_set_narrative_shown (self, TRUE);
   wf_narrative_set_background_visible (self->narrative, g_variant_get_boolean (state));
 }
 
@@ -157,7 +172,7 @@ static void
 change_narrative_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   /* The state follows when the pane does; see wf_window_update_actions(). */
-  set_narrative_shown (user_data, g_variant_get_boolean (state));
+  wf_window_set_narrative_shown (user_data, g_variant_get_boolean (state));
 }
 
 static void
@@ -275,7 +290,8 @@ show_background_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   WfWindow *self = user_data;
 
-  set_narrative_shown (self, TRUE);
+  wf_quiz_set_question (self->quiz, NULL);
+  wf_window_set_narrative_shown (self, TRUE);
   wf_narrative_show_background_page (self->narrative, g_variant_get_string (parameter, NULL));
 }
 
@@ -417,6 +433,7 @@ wf_window_follow (WfWindow   *self,
     {
       if (self->card != NULL)
         adw_dialog_close (ADW_DIALOG (self->card));
+      wf_quiz_set_question (self->quiz, NULL);
       wf_playback_go_to_id (self->playback, id);
     }
   else if (g_str_has_prefix (address, "country:"))

@@ -10,6 +10,7 @@
 #include "wf-focus-bin.h"
 #include "wf-loader.h"
 #include "wf-problems.h"
+#include "wf-quiz-pane.h"
 #include "wf-show.h"
 #include "wf-stop-bar.h"
 #include "wf-window.h"
@@ -32,6 +33,7 @@ struct _WfWindow
   guint save_timeout;
   WfCard *card;
   WfShow *show;
+  WfQuiz *quiz;
 
   /* Where the open story comes from, and the file that could not be opened, which is tried again. */
   WfDocument *document;
@@ -54,10 +56,14 @@ struct _WfWindow
   AdwBottomSheet *sheet;
   AdwBin *map_bin;
   AdwBin *narrative_bin;
+  GtkStack *panes;
+  GtkStack *bars;
   WfStopBar *bar;
   WfProblems *problems;
   WfMapView *map;
   WfNarrative *narrative;
+  WfQuizPane *quiz_pane;
+  GtkWidget *quiz_bar;
 };
 
 void wf_window_add_actions    (WfWindow   *self);
@@ -65,6 +71,9 @@ void wf_window_update_actions (WfWindow   *self);
 void wf_window_add_map        (WfWindow   *self);
 void wf_window_add_drop       (WfWindow   *self);
 void wf_window_add_search     (WfWindow   *self);
+void wf_window_add_quiz       (WfWindow   *self);
+void wf_window_set_narrative_shown (WfWindow *self,
+                               gboolean    shown);
 void wf_window_choose_file    (WfWindow   *self);
 void wf_window_open_first     (WfWindow   *self);
 void wf_window_set_page       (WfWindow   *self,

@@ -195,12 +195,15 @@ wf_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->card);
   g_clear_weak_pointer (&self->reload_toast);
   wf_window_set_failed (self, NULL);
+  if (self->quiz != NULL)
+    g_signal_handlers_disconnect_by_data (self->quiz, self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_WINDOW);
   g_clear_object (&self->settings);
+  g_clear_object (&self->quiz);
   g_clear_object (&self->playback);
   g_clear_pointer (&self->story, g_free);
   g_clear_pointer (&self->announced_stop, g_free);
@@ -248,6 +251,8 @@ wf_window_class_init (WfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, map_bin);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, narrative_bin);
+  gtk_widget_class_bind_template_child (widget_class, WfWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, WfWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, WfWindow, problems);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
@@ -265,11 +270,12 @@ wf_window_init (WfWindow *self)
 
   wf_window_add_map (self);
   self->narrative = WF_NARRATIVE (wf_narrative_new (self->playback));
-  adw_bin_set_child (self->narrative_bin, GTK_WIDGET (self->narrative));
+  gtk_stack_add_child (self->panes, GTK_WIDGET (self->narrative));
+  wf_window_add_quiz (self);
 
   /* In the order of reading: the story, then the map. */
   wf_focus_bin_add_stage (self->focus_bin, GTK_WIDGET (self->narrative_bin));
-  wf_focus_bin_add_stage (self->focus_bin, GTK_WIDGET (self->bar));
+  wf_focus_bin_add_stage (self->focus_bin, GTK_WIDGET (self->bars));
   wf_focus_bin_add_stage (self->focus_bin, GTK_WIDGET (self->map_bin));
 
   self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);

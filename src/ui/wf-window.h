@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (WfWindow, wf_window, WF, WINDOW, AdwApplicationWindow)
 GtkWidget   *wf_window_new             (WfApplication *application);
 WfPlayback  *wf_window_get_playback    (WfWindow      *self);
 WfMapView   *wf_window_get_map         (WfWindow      *self);
+WfQuiz      *wf_window_get_quiz        (WfWindow      *self);
 WfNarrative *wf_window_get_narrative   (WfWindow      *self);
 gboolean     wf_window_get_narrow      (WfWindow      *self);
 const char  *wf_window_get_page        (WfWindow      *self);
