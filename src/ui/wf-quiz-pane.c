@@ -55,8 +55,8 @@ get_instruction (WfQuiz *quiz)
   switch (wf_question_get_kind (wf_quiz_get_question (quiz)))
     {
     case WF_QUESTION_FIND_ON_MAP:
-      return _("Point at it on the map. By keyboard, move the map with the arrow keys until it is in the middle, and "
-               "press Enter.");
+      return _("Point at the map. By keyboard, move it with the arrow keys until the place is in its middle, and press "
+               "Enter.");
     case WF_QUESTION_CHOICE:
       return wf_quiz_get_many (quiz) ? _("Choose all that are right.") : _("Choose one answer.");
     case WF_QUESTION_STATUS:
@@ -120,15 +120,12 @@ rename_prompt (WfQuizPane *self)
 static void
 show_question (WfQuizPane *self)
 {
-  gboolean find = wf_question_get_kind (self->question) == WF_QUESTION_FIND_ON_MAP;
   gboolean discuss = wf_question_get_kind (self->question) == WF_QUESTION_DISCUSS;
 
   wf_story_label_set_text (self->prompt, wf_question_get_prompt (self->question));
   gtk_label_set_label (self->instruction, get_instruction (self->quiz));
   wf_story_label_set_text (self->statement, wf_question_get_statement (self->question));
   gtk_widget_set_visible (self->statement_card, wf_question_get_statement (self->question) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->map_button), find);
-  gtk_widget_set_visible (GTK_WIDGET (self->check_button), !find && !discuss);
   gtk_button_set_label (self->reveal_button, discuss ? _("Show What to Look _For") : _("Show _Answer"));
   wf_story_label_set_text (self->explanation, wf_question_get_explanation (self->question));
   rename_prompt (self);
@@ -149,6 +146,7 @@ update (WfQuizPane *self)
   WfQuestion *question = wf_quiz_get_question (self->quiz);
   WfVerdict verdict = wf_quiz_get_verdict (self->quiz);
   gboolean answered = wf_quiz_get_answered (self->quiz);
+  WfQuestionKind kind;
   g_autofree char *position = NULL;
   g_autofree char *score = NULL;
   g_autofree char *feedback = NULL;
@@ -158,6 +156,7 @@ update (WfQuizPane *self)
   if (g_set_object (&self->question, question))
     show_question (self);
 
+  kind = wf_question_get_kind (question);
   position = wf_quiz_dup_position_text (self->quiz);
   score = wf_quiz_dup_score (self->quiz);
   feedback = wf_quiz_dup_feedback (self->quiz);
@@ -177,6 +176,10 @@ update (WfQuizPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.check", wf_quiz_get_can_check (self->quiz));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.reveal", !answered);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.again", answered);
+  gtk_widget_set_visible (GTK_WIDGET (self->map_button), wf_quiz_get_finding (self->quiz));
+  gtk_widget_set_visible (GTK_WIDGET (self->check_button),
+                          !answered && kind != WF_QUESTION_FIND_ON_MAP && kind != WF_QUESTION_DISCUSS);
+  gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), !answered);
   gtk_widget_set_visible (GTK_WIDGET (self->again_button), answered);
 }
 
@@ -206,19 +209,7 @@ said_cb (WfQuizPane *self,
 
 /* --- What can be done --------------------------------------------------------------------- */
 
-/* A button that has done its work gives the focus to the one that can be pressed next. */
-static void
-keep_focus (WfQuizPane *self,
-            GtkButton  *preferred)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == GTK_WIDGET (self->check_button) || focus == GTK_WIDGET (self->reveal_button) ||
-      focus == GTK_WIDGET (self->again_button) || focus == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (preferred));
-}
-
+/* A button that has done its work hides, and gives the focus to what can be done next. */
 static void
 check_action (GtkWidget  *widget,
               const char *action,
@@ -228,7 +219,7 @@ check_action (GtkWidget  *widget,
 
   wf_quiz_check (self->quiz);
   if (wf_quiz_get_answered (self->quiz))
-    keep_focus (self, self->again_button);
+    gtk_widget_grab_focus (GTK_WIDGET (self->again_button));
   else
     wf_quiz_pane_focus (self);
 }
@@ -241,7 +232,7 @@ reveal_action (GtkWidget  *widget,
   WfQuizPane *self = WF_QUIZ_PANE (widget);
 
   wf_quiz_reveal (self->quiz);
-  keep_focus (self, self->again_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->again_button));
 }
 
 static void

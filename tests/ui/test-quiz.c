@@ -112,7 +112,7 @@ test_open (void)
   g_assert_true (gtk_widget_get_mapped (get_pane (window)));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (wf_window_get_narrative (window))));
   g_assert_nonnull (wf_quiz_get_question (quiz));
-  g_assert_true (was_said (window, "Question 1 of 14: Find the two countries"));
+  g_assert_true (was_said (window, "Question 1 of 13: Find the two countries"));
 
   /* The same keys go on; the stop stays. */
   g_assert_false (ui_test_is_enabled (window, "previous-stop"));
@@ -208,7 +208,7 @@ test_order (void)
         }
       g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, item);
     }
-  g_assert_true (was_said (window, ", now 1 of "));
+  g_assert_true (was_said (window, ", now "));
   gtk_widget_activate_action (get_pane (window), "quiz.check", NULL);
   g_assert_cmpint (wf_quiz_get_verdict (quiz), ==, WF_VERDICT_RIGHT);
 
