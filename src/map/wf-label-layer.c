@@ -170,13 +170,32 @@ is_stale (WfLabelLayer     *self,
 
 /* --- Drawing ---------------------------------------------------------------------------- */
 
+/* How far a name has moved along with the map since it was placed. */
+static void
+get_shift (WfLabelLayer     *self,
+           const WfMapFrame *frame,
+           const WfLabel    *label,
+           graphene_point_t *shift)
+{
+  double x = label->unit_x + round (frame->center_x - label->unit_x);
+  double placed_x = label->unit_x + round (self->placed_frame.center_x - label->unit_x);
+  graphene_point_t placed;
+
+  wf_map_frame_unit_to_screen (frame, x, label->unit_y, shift);
+  wf_map_frame_unit_to_screen (&self->placed_frame, placed_x, label->unit_y, &placed);
+  shift->x -= placed.x;
+  shift->y -= placed.y;
+}
+
 static void
 wf_label_layer_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   WfLabelLayer *self = WF_LABEL_LAYER (widget);
   const WfPalette *palette = wf_palette_get (self->style);
+  const WfBrush brush = { .snapshot = snapshot };
   guint budget = 0;
+  graphene_point_t shift;
   WfMapFrame frame;
 
   wf_map_frame_init_for_viewport (&frame, shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
@@ -186,23 +205,31 @@ wf_label_layer_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->set.boxes->len; i++)
     {
       const WfLabelBox *box = &g_array_index (self->set.boxes, WfLabelBox, i);
-      double x = box->label->unit_x + round (frame.center_x - box->label->unit_x);
-      double placed_x = box->label->unit_x + round (self->placed_frame.center_x - box->label->unit_x);
-      graphene_point_t point, placed_point;
+      graphene_rect_t moved;
+
+      if (!box->placed || !box->led)
+        continue;
+      get_shift (self, &frame, box->label, &shift);
+      graphene_rect_offset_r (&box->box, shift.x, shift.y, &moved);
+      wf_label_draw_lead (&moved, &GRAPHENE_POINT_INIT (box->point.x + shift.x, box->point.y + shift.y), &brush, palette);
+    }
+
+  for (guint i = 0; i < self->set.boxes->len; i++)
+    {
+      const WfLabelBox *box = &g_array_index (self->set.boxes, WfLabelBox, i);
       WfLabelImage *image;
 
       if (!box->placed)
         continue;
 
-      wf_map_frame_unit_to_screen (&frame, x, box->label->unit_y, &point);
-      wf_map_frame_unit_to_screen (&self->placed_frame, placed_x, box->label->unit_y, &placed_point);
       image = get_image (self, box->label, &budget);
       if (image == NULL)
         continue;
-      wf_label_draw_dot (box->label, &point, &(WfBrush) { .snapshot = snapshot }, palette);
+      get_shift (self, &frame, box->label, &shift);
+      wf_label_draw_dot (box->label, &GRAPHENE_POINT_INIT (box->point.x + shift.x, box->point.y + shift.y), &brush, palette);
       gtk_snapshot_append_texture (snapshot, image->texture,
-                                   &GRAPHENE_RECT_INIT (round (point.x + box->box.origin.x - placed_point.x),
-                                                        round (point.y + box->box.origin.y - placed_point.y),
+                                   &GRAPHENE_RECT_INIT (round (box->box.origin.x + shift.x),
+                                                        round (box->box.origin.y + shift.y),
                                                         image->width, image->height));
     }
 }

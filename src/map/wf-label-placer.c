@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Greedy placement: in the order given, each name takes the first of its positions that is wholly in view and free.
-// Names that the stop itself asks for try positions farther away too.
+// Names that the stop itself asks for try more of them: elsewhere on their area, at its edge, and away from it, with a
+// line that leads there.
 
 #include "wf-label-placer.h"
 
 #include <math.h>
 
+#include "wf-label-text.h"
+
 #define SPACING_PX 3.0
+#define STEP_PX 6.0
+#define N_TURNS 16
+#define MAX_AWAY_PX 180.0    /* from its point */
+#define MAX_UNLED_PX 24.0    /* beside its point without a line */
+#define SAMPLES_X 5
+#define SAMPLES_Y 3
 
 /* Which way the name lies from its point, best first: beside it, above, below, then the corners. */
 static const struct {
@@ -19,28 +28,67 @@ static const struct {
 };
 
 static gboolean
-is_free (const graphene_rect_t *box,
-         const graphene_rect_t *view,
-         const graphene_rect_t *obstacles,
-         guint                  n_obstacles,
-         const WfLabelBox      *boxes,
-         guint                  n_boxes)
+is_room_free (const graphene_rect_t *room,
+              const graphene_rect_t *obstacles,
+              guint                  n_obstacles,
+              const WfLabelBox      *boxes,
+              guint                  n_boxes)
 {
-  graphene_rect_t padded;
-
-  if (!graphene_rect_contains_rect (view, box))
-    return FALSE;
-
-  graphene_rect_inset_r (box, -SPACING_PX, -SPACING_PX, &padded);
   for (guint i = 0; i < n_obstacles; i++)
-    if (graphene_rect_intersection (&padded, &obstacles[i], NULL))
+    if (graphene_rect_intersection (room, &obstacles[i], NULL))
       return FALSE;
   for (guint i = 0; i < n_boxes; i++)
-    if (boxes[i].placed && graphene_rect_intersection (&padded, &boxes[i].taken, NULL))
+    if (boxes[i].placed && graphene_rect_intersection (room, &boxes[i].taken, NULL))
       return FALSE;
 
   return TRUE;
 }
+
+/* The names before it are those that are placed already. */
+typedef struct {
+  WfLabelBox            *boxes;
+  guint                  index;
+  guint                  n_boxes;
+  const graphene_rect_t *view;
+  const graphene_rect_t *obstacles;
+  guint                  n_obstacles;
+} Pass;
+
+static gboolean
+is_free (const Pass            *pass,
+         const graphene_rect_t *box)
+{
+  graphene_rect_t padded;
+
+  if (!graphene_rect_contains_rect (pass->view, box))
+    return FALSE;
+
+  graphene_rect_inset_r (box, -SPACING_PX, -SPACING_PX, &padded);
+
+  return is_room_free (&padded, pass->obstacles, pass->n_obstacles, pass->boxes, pass->index);
+}
+
+static void
+accept (WfLabelBox            *self,
+        const graphene_rect_t *box,
+        gboolean               led)
+{
+  self->box = *box;
+  self->taken = *box;
+  self->placed = TRUE;
+  self->led = led;
+
+  if (self->beside)
+    {
+      double r = self->gap / 2;
+      graphene_rect_t dot = GRAPHENE_RECT_INIT (self->point.x - r, self->point.y - r, 2 * r, 2 * r);
+
+      if (!led)
+        graphene_rect_union (box, &dot, &self->taken);
+    }
+}
+
+/* --- Beside a point --------------------------------------------------------------------- */
 
 static void
 position (const WfLabelBox *box,
@@ -55,39 +103,20 @@ position (const WfLabelBox *box,
                                 box->width, box->height);
 }
 
-static void
-accept (WfLabelBox            *self,
-        const graphene_rect_t *box)
-{
-  self->box = *box;
-  self->taken = *box;
-  self->placed = TRUE;
-
-  if (wf_label_is_point (self->label))
-    {
-      double r = self->gap / 2;
-      graphene_rect_t dot = GRAPHENE_RECT_INIT (self->point.x - r, self->point.y - r, 2 * r, 2 * r);
-
-      graphene_rect_union (box, &dot, &self->taken);
-    }
-}
-
 static gboolean
-try_around (WfLabelBox            *boxes,
-            guint                  index,
-            double                 gap,
-            const graphene_rect_t *view,
-            const graphene_rect_t *obstacles,
-            guint                  n_obstacles)
+try_around (const Pass *pass,
+            double      gap)
 {
+  WfLabelBox *self = &pass->boxes[pass->index];
+
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     {
       graphene_rect_t box;
 
-      position (&boxes[index], i, gap, &box);
-      if (is_free (&box, view, obstacles, n_obstacles, boxes, index))
+      position (self, i, gap, &box);
+      if (is_free (pass, &box))
         {
-          accept (&boxes[index], &box);
+          accept (self, &box, FALSE);
           return TRUE;
         }
     }
@@ -95,35 +124,137 @@ try_around (WfLabelBox            *boxes,
   return FALSE;
 }
 
-static void
-place_one (WfLabelBox            *boxes,
-           guint                  index,
-           const graphene_rect_t *view,
-           const graphene_rect_t *obstacles,
-           guint                  n_obstacles)
+/* A dot would show through the names that are there already. */
+static gboolean
+is_dot_free (const Pass *pass)
 {
-  WfLabelBox *self = &boxes[index];
+  const WfLabelBox *self = &pass->boxes[pass->index];
+  double r = wf_label_get_dot_radius (self->label);
+  graphene_rect_t dot = GRAPHENE_RECT_INIT (self->point.x - r, self->point.y - r, 2 * r, 2 * r);
 
-  if (!wf_label_is_point (self->label))
+  return r == 0 || wf_label_is_story (self->label) ||
+         is_room_free (&dot, pass->obstacles, pass->n_obstacles, pass->boxes, pass->index);
+}
+
+/* --- Across an area --------------------------------------------------------------------- */
+
+/* From best to worst. */
+typedef enum {
+  ON_AREA,    /* its middle is on the area */
+  AT_AREA,    /* it touches the area, and its middle is on none that another name belongs to */
+  OFF_AREA,   /* a line leads to the area; it is on none that another name belongs to */
+  ANYWHERE,
+  N_PLACES
+} Place;
+
+static gboolean
+is_on (GskPath                *area,
+       const graphene_point_t *point)
+{
+  return area != NULL && gsk_path_in_fill (area, point, GSK_FILL_RULE_EVEN_ODD);
+}
+
+static gboolean
+touches (GskPath               *area,
+         const graphene_rect_t *box)
+{
+  for (guint i = 0; i < SAMPLES_X; i++)
+    for (guint j = 0; j < SAMPLES_Y; j++)
+      if (is_on (area, &GRAPHENE_POINT_INIT (box->origin.x + (i + 0.5) / SAMPLES_X * box->size.width,
+                                             box->origin.y + (j + 0.5) / SAMPLES_Y * box->size.height)))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_on_other (const Pass             *pass,
+             const graphene_point_t *point)
+{
+  for (guint i = 0; i < pass->n_boxes; i++)
+    if (i != pass->index && is_on (pass->boxes[i].area, point))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+suits (const Pass             *pass,
+       const graphene_rect_t  *box,
+       const graphene_point_t *middle,
+       Place                   place)
+{
+  GskPath *area = pass->boxes[pass->index].area;
+
+  switch (place)
     {
-      graphene_rect_t box = GRAPHENE_RECT_INIT (round (self->point.x - self->width / 2),
-                                                round (self->point.y - self->height / 2),
-                                                self->width, self->height);
-
-      if (is_free (&box, view, obstacles, n_obstacles, boxes, index))
-        {
-          accept (self, &box);
-          return;
-        }
+    case ON_AREA:
+      return is_on (area, middle);
+    case AT_AREA:
+      return touches (area, box) && !is_on_other (pass, middle);
+    case OFF_AREA:
+      return !is_on_other (pass, middle);
+    default:
+      return TRUE;
     }
-  else if (try_around (boxes, index, self->gap, view, obstacles, n_obstacles))
-    {
+}
+
+/* Looks for a place around the point, the nearest first. */
+static gboolean
+try_away (const Pass *pass,
+          Place       place)
+{
+  WfLabelBox *self = &pass->boxes[pass->index];
+  double max = place == OFF_AREA ? MAX_AWAY_PX / 2 : MAX_AWAY_PX;
+
+  for (double away = STEP_PX; away <= max; away += STEP_PX)
+    for (guint i = 0; i < N_TURNS; i++)
+      {
+        /* Up, down, and then more and more to the sides. */
+        double turn = (i % 2 == 0 ? 0 : G_PI) + (i / 2 % 2 == 0 ? 1 : -1) * ((i / 2 + 1) / 2) * G_PI / (N_TURNS / 2);
+        graphene_point_t middle = GRAPHENE_POINT_INIT (self->point.x + away * sin (turn), self->point.y - away * cos (turn));
+        graphene_rect_t box = GRAPHENE_RECT_INIT (round (middle.x - self->width / 2), round (middle.y - self->height / 2),
+                                                  self->width, self->height);
+
+        if (is_free (pass, &box) && suits (pass, &box, &middle, place))
+          {
+            accept (self, &box, place >= OFF_AREA);
+            return TRUE;
+          }
+      }
+
+  return FALSE;
+}
+
+static void
+place_beside (const Pass *pass)
+{
+  WfLabelBox *self = &pass->boxes[pass->index];
+
+  if (!is_dot_free (pass) || try_around (pass, self->gap) || !wf_label_is_story (self->label) ||
+      !graphene_rect_contains_point (pass->view, &self->point))
+    return;
+
+  for (double gap = self->gap + STEP_PX; gap < MAX_UNLED_PX; gap += STEP_PX)
+    if (try_around (pass, gap))
       return;
-    }
+  for (Place place = OFF_AREA; place < N_PLACES; place++)
+    if (try_away (pass, place))
+      return;
+}
 
-  if (wf_label_is_story (self->label) && graphene_rect_contains_point (view, &self->point))
-    for (double gap = self->gap + 6; gap < 90; gap += 12)
-      if (try_around (boxes, index, gap, view, obstacles, n_obstacles))
+static void
+place_across (const Pass *pass)
+{
+  WfLabelBox *self = &pass->boxes[pass->index];
+  graphene_rect_t box = GRAPHENE_RECT_INIT (round (self->point.x - self->width / 2), round (self->point.y - self->height / 2),
+                                            self->width, self->height);
+
+  if (is_free (pass, &box))
+    accept (self, &box, FALSE);
+  else if (wf_label_is_story (self->label) && graphene_rect_contains_point (pass->view, &self->point))
+    for (Place place = self->area != NULL ? ON_AREA : OFF_AREA; place < N_PLACES; place++)
+      if (try_away (pass, place))
         return;
 }
 
@@ -144,7 +275,12 @@ wf_label_placer_place (WfLabelBox            *boxes,
 {
   for (guint i = 0; i < n_boxes; i++)
     {
-      boxes[i].placed = FALSE;
-      place_one (boxes, i, view, obstacles, n_obstacles);
+      Pass pass = { boxes, i, n_boxes, view, obstacles, n_obstacles };
+
+      boxes[i].placed = boxes[i].led = FALSE;
+      if (boxes[i].beside)
+        place_beside (&pass);
+      else
+        place_across (&pass);
     }
 }

@@ -5,7 +5,7 @@
 
 // Decides which names find room on the map, and where.
 
-#include <graphene.h>
+#include <gtk/gtk.h>
 
 #include "wf-label.h"
 
@@ -18,9 +18,12 @@ G_BEGIN_DECLS
  * @width: of the drawn name
  * @height: of the drawn name
  * @gap: how far a point's name stays away from the point
+ * @beside: whether the name goes beside the point rather than across an area
+ * @area: (nullable): where the area lies that it goes across, in pixels
  * @placed: (out): whether there is room
  * @box: (out): where the name goes, if there is room
  * @taken: (out): the room it takes together with its point
+ * @led: (out): whether it is so far away that a line has to lead to the point
  */
 typedef struct {
   const WfLabel    *label;
@@ -28,9 +31,12 @@ typedef struct {
   double            width;
   double            height;
   double            gap;
+  gboolean          beside;
+  GskPath          *area;
   gboolean          placed;
   graphene_rect_t   box;
   graphene_rect_t   taken;
+  gboolean          led;
 } WfLabelBox;
 
 void wf_label_placer_place (WfLabelBox            *boxes,

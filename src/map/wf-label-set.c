@@ -8,9 +8,14 @@
 
 #include <math.h>
 
+#include "wf-scene.h"
+
 #define POINT_GAP_PX 5.0
 #define MARKER_GAP_PX 15.0
 #define SAME_PLACE_PX 12.0
+#define AREA_TOLERANCE_PX 2.0
+#define SAMPLES_X 12
+#define SAMPLES_Y 8
 
 /* A name of the base map that the story itself says: its country, or a town at one of its points. */
 static gboolean
@@ -34,20 +39,100 @@ is_told_by_story (GPtrArray        *names,
 }
 
 static void
+clear_box (gpointer data)
+{
+  g_clear_pointer (&((WfLabelBox *) data)->area, gsk_path_unref);
+}
+
+/* How many samples in a row, from @x, @y on in one direction, are inside. */
+static guint
+count_run (gboolean inside[SAMPLES_Y][SAMPLES_X],
+           int      x,
+           int      y,
+           int      dx,
+           int      dy)
+{
+  guint n = 0;
+
+  while (x >= 0 && y >= 0 && x < SAMPLES_X && y < SAMPLES_Y && inside[y][x])
+    {
+      n++;
+      x += dx;
+      y += dy;
+    }
+
+  return n;
+}
+
+/* A point well inside both the area and @room; %FALSE where hardly anything of the area is there. */
+static gboolean
+find_inside (GskPath               *area,
+             const graphene_rect_t *room,
+             graphene_point_t      *point)
+{
+  gboolean inside[SAMPLES_Y][SAMPLES_X];
+  double step_x = room->size.width / SAMPLES_X, step_y = room->size.height / SAMPLES_Y;
+  guint best = 0;
+
+  for (int y = 0; y < SAMPLES_Y; y++)
+    for (int x = 0; x < SAMPLES_X; x++)
+      inside[y][x] = gsk_path_in_fill (area, &GRAPHENE_POINT_INIT (room->origin.x + (x + 0.5) * step_x,
+                                                                   room->origin.y + (y + 0.5) * step_y),
+                                       GSK_FILL_RULE_EVEN_ODD);
+
+  for (int y = 0; y < SAMPLES_Y; y++)
+    for (int x = 0; x < SAMPLES_X; x++)
+      {
+        guint across = MIN (count_run (inside, x, y, -1, 0), count_run (inside, x, y, 1, 0));
+        guint down = MIN (count_run (inside, x, y, 0, -1), count_run (inside, x, y, 0, 1));
+
+        if (MIN (across, down) > best)
+          {
+            best = MIN (across, down);
+            *point = GRAPHENE_POINT_INIT (room->origin.x + (x + 0.5) * step_x, room->origin.y + (y + 0.5) * step_y);
+          }
+      }
+
+  return best > 0;
+}
+
+/* Where the area lies that a name goes across; %NULL where it is not in view, or too small to be anything but a point. */
+static GskPath *
+create_area (WfShapeCache     *shapes,
+             const WfMapFrame *frame,
+             const WfLabel    *label)
+{
+  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
+
+  if (!wf_shape_cache_add_path (shapes, label->key, wf_map_frame_get_zoom (frame) - 1, frame, AREA_TOLERANCE_PX, builder, NULL))
+    return NULL;
+
+  return gsk_path_builder_to_path (builder);
+}
+
+static void
 add_box (WfLabelSet            *self,
          const WfMapFrame      *frame,
          const graphene_rect_t *room,
          WfShapeCache          *shapes,
          const WfLabel         *label)
 {
-  WfLabelBox box = { .label = label };
+  WfLabelBox box = { .label = label, .beside = wf_label_is_point (label) };
   double x = label->unit_x + round (frame->center_x - label->unit_x);
 
   wf_map_frame_unit_to_screen (frame, x, label->unit_y, &box.point);
-  if (!graphene_rect_contains_point (room, &box.point) &&
-      !(label->kind == WF_LABEL_STORY_AREA && shapes != NULL &&
-        wf_shape_cache_find_inside (shapes, label->key, frame, room, &box.point)))
-    return;
+  if (label->kind == WF_LABEL_STORY_AREA && shapes != NULL)
+    {
+      graphene_point_t center;
+
+      box.beside = wf_scene_is_ringed (shapes, frame, label->key, &center);
+      box.area = box.beside ? NULL : create_area (shapes, frame, label);
+    }
+  if (!graphene_rect_contains_point (room, &box.point) && (box.area == NULL || !find_inside (box.area, room, &box.point)))
+    {
+      clear_box (&box);
+      return;
+    }
 
   box.gap = wf_label_is_story (label) ? MARKER_GAP_PX : POINT_GAP_PX;
   g_array_append_val (self->boxes, box);
@@ -87,17 +172,33 @@ gather_tiles (WfLabelSet            *self,
       }
 }
 
+/* How much room an area has in view. */
+static double
+get_extent (const WfLabelBox *box)
+{
+  graphene_rect_t bounds;
+
+  return box->area != NULL && gsk_path_get_bounds (box->area, &bounds) ? bounds.size.width * bounds.size.height : 0;
+}
+
 static int
 compare_boxes (gconstpointer a,
                gconstpointer b)
 {
   const WfLabel *first = ((const WfLabelBox *) a)->label;
   const WfLabel *second = ((const WfLabelBox *) b)->label;
+  double first_extent, second_extent;
 
   if (first->kind != second->kind)
     return first->kind < second->kind ? -1 : 1;
   if (first->rank != second->rank)
     return first->rank < second->rank ? -1 : 1;
+
+  /* The name of a large area lies across it; that of a small one may stand at its edge. */
+  first_extent = get_extent (a);
+  second_extent = get_extent (b);
+  if (first_extent != second_extent)
+    return first_extent > second_extent ? -1 : 1;
 
   return strcmp (first->text, second->text);
 }
@@ -106,6 +207,7 @@ void
 wf_label_set_init (WfLabelSet *self)
 {
   self->boxes = g_array_new (FALSE, FALSE, sizeof (WfLabelBox));
+  g_array_set_clear_func (self->boxes, clear_box);
   self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#define LEAD_PX 1.5
 #define HALO_PX (WF_LABEL_HALO_PX / 2)
 #define WRAP_PX 130
 #define PLATE_PX 5.0    /* around what an arc is called, which would be struck through otherwise */
@@ -209,9 +210,27 @@ wf_label_text_draw (PangoLayout     *layout,
 }
 
 /**
+ * wf_label_get_dot_radius:
+ *
+ * Returns: of the dot of a city of the base map, or of what was searched for, in pixels; 0 for whatever has none, as the
+ *   points of the story, which have markers
+ */
+double
+wf_label_get_dot_radius (const WfLabel *label)
+{
+  static const double radii[WF_N_LABEL_KINDS] = {
+    [WF_LABEL_FOUND] = 6,
+    [WF_LABEL_CAPITAL] = 2.75,
+    [WF_LABEL_CITY] = 2,
+  };
+
+  return radii[label->kind];
+}
+
+/**
  * wf_label_draw_dot:
  *
- * Draws the dot of a city of the base map, or of what was searched for; the points of the story have markers.
+ * Draws the dot of a label that has one.
  */
 void
 wf_label_draw_dot (const WfLabel          *label,
@@ -219,16 +238,39 @@ wf_label_draw_dot (const WfLabel          *label,
                    const WfBrush          *brush,
                    const WfPalette        *palette)
 {
-  static const double radii[WF_N_LABEL_KINDS] = {
-    [WF_LABEL_FOUND] = 6,
-    [WF_LABEL_CAPITAL] = 2.75,
-    [WF_LABEL_CITY] = 2,
-  };
-  double radius = radii[label->kind];
+  double radius = wf_label_get_dot_radius (label);
 
   if (radius == 0)
     return;
 
   wf_brush_disc (brush, point, radius + 1, &palette->halo);
   wf_brush_disc (brush, point, radius, &palette->label_city);
+}
+
+/**
+ * wf_label_draw_lead:
+ * @box: where the name is
+ * @point: what it belongs to
+ *
+ * Draws the line that leads from a name to what it belongs to, below the names.
+ */
+void
+wf_label_draw_lead (const graphene_rect_t  *box,
+                    const graphene_point_t *point,
+                    const WfBrush          *brush,
+                    const WfPalette        *palette)
+{
+  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr(GskPath) path = NULL;
+  g_autoptr(GskStroke) halo = gsk_stroke_new (LEAD_PX + 2);
+  g_autoptr(GskStroke) line = gsk_stroke_new (LEAD_PX);
+
+  gsk_path_builder_move_to (builder, CLAMP (point->x, box->origin.x, box->origin.x + box->size.width),
+                            CLAMP (point->y, box->origin.y, box->origin.y + box->size.height));
+  gsk_path_builder_line_to (builder, point->x, point->y);
+  path = gsk_path_builder_to_path (builder);
+  wf_brush_stroke (brush, path, halo, &palette->halo);
+  wf_brush_disc (brush, point, LEAD_PX + 2, &palette->halo);
+  wf_brush_stroke (brush, path, line, &palette->label_story);
+  wf_brush_disc (brush, point, LEAD_PX + 1, &palette->label_story);
 }

@@ -39,7 +39,12 @@ void           wf_label_text_draw       (PangoLayout     *layout,
                                          WfLabelKind      kind,
                                          const WfPalette *palette,
                                          cairo_t         *cr);
+double         wf_label_get_dot_radius  (const WfLabel          *label);
 void           wf_label_draw_dot        (const WfLabel          *label,
+                                         const graphene_point_t *point,
+                                         const WfBrush          *brush,
+                                         const WfPalette        *palette);
+void           wf_label_draw_lead       (const graphene_rect_t  *box,
                                          const graphene_point_t *point,
                                          const WfBrush          *brush,
                                          const WfPalette        *palette);

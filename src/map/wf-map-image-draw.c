@@ -140,6 +140,13 @@ draw (WfMapImage    *self,
     {
       const WfLabelBox *box = &g_array_index (self->set.boxes, WfLabelBox, i);
 
+      if (box->placed && box->led && !(self->parts & WF_MAP_IMAGE_BLANK))
+        wf_label_draw_lead (&box->box, &box->point, &markers.brush, palette);
+    }
+  for (guint i = 0; i < self->set.boxes->len; i++)
+    {
+      const WfLabelBox *box = &g_array_index (self->set.boxes, WfLabelBox, i);
+
       if (!box->placed)
         continue;
       if (self->parts & WF_MAP_IMAGE_BLANK)

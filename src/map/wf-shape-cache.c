@@ -11,10 +11,6 @@
 
 #define MARGIN_PX 24.0  /* how far beyond the view edges are kept as they are: more than any stroke is wide */
 
-#define SAMPLES_X 12
-#define SAMPLES_Y 8
-#define SAMPLE_TOLERANCE_PX 4.0
-
 /* A ring and the box around it, in Web Mercator's unit square. */
 typedef struct {
   const WfShapeRing *ring;
@@ -458,72 +454,4 @@ wf_shape_cache_add_path (WfShapeCache     *self,
     }
 
   return added;
-}
-
-/* How many samples in a row, from @x, @y on in one direction, are inside. */
-static guint
-count_run (gboolean inside[SAMPLES_Y][SAMPLES_X],
-           int      x,
-           int      y,
-           int      dx,
-           int      dy)
-{
-  guint n = 0;
-
-  while (x >= 0 && y >= 0 && x < SAMPLES_X && y < SAMPLES_Y && inside[y][x])
-    {
-      n++;
-      x += dx;
-      y += dy;
-    }
-
-  return n;
-}
-
-/**
- * wf_shape_cache_find_inside:
- * @code: of an area
- * @frame: what is in view
- * @room: the part of the view that counts, in pixels
- * @point: (out caller-allocates): well inside both the area and @room, in pixels
- *
- * Returns: %FALSE where hardly anything of the area is in @room
- */
-gboolean
-wf_shape_cache_find_inside (WfShapeCache          *self,
-                            const char            *code,
-                            const WfMapFrame      *frame,
-                            const graphene_rect_t *room,
-                            graphene_point_t      *point)
-{
-  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr(GskPath) path = NULL;
-  gboolean inside[SAMPLES_Y][SAMPLES_X];
-  double step_x = room->size.width / SAMPLES_X, step_y = room->size.height / SAMPLES_Y;
-  guint best = 0;
-
-  if (!wf_shape_cache_add_path (self, code, wf_map_frame_get_zoom (frame) - 1, frame, SAMPLE_TOLERANCE_PX, builder, NULL))
-    return FALSE;
-
-  path = gsk_path_builder_to_path (builder);
-  for (int y = 0; y < SAMPLES_Y; y++)
-    for (int x = 0; x < SAMPLES_X; x++)
-      inside[y][x] = gsk_path_in_fill (path, &GRAPHENE_POINT_INIT (room->origin.x + (x + 0.5) * step_x,
-                                                                   room->origin.y + (y + 0.5) * step_y),
-                                       GSK_FILL_RULE_EVEN_ODD);
-
-  for (int y = 0; y < SAMPLES_Y; y++)
-    for (int x = 0; x < SAMPLES_X; x++)
-      {
-        guint across = MIN (count_run (inside, x, y, -1, 0), count_run (inside, x, y, 1, 0));
-        guint down = MIN (count_run (inside, x, y, 0, -1), count_run (inside, x, y, 0, 1));
-
-        if (MIN (across, down) > best)
-          {
-            best = MIN (across, down);
-            *point = GRAPHENE_POINT_INIT (room->origin.x + (x + 0.5) * step_x, room->origin.y + (y + 0.5) * step_y);
-          }
-      }
-
-  return best > 0;
 }

@@ -30,10 +30,4 @@ gboolean      wf_shape_cache_add_path      (WfShapeCache     *self,
                                             GskPathBuilder   *fill,
                                             GskPathBuilder   *outline);
 
-gboolean      wf_shape_cache_find_inside    (WfShapeCache          *self,
-                                            const char            *code,
-                                            const WfMapFrame      *frame,
-                                            const graphene_rect_t *room,
-                                            graphene_point_t      *point);
-
 G_END_DECLS

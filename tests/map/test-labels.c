@@ -21,7 +21,8 @@ create_box (const WfLabel *label,
             double         x,
             double         y)
 {
-  return (WfLabelBox) { .label = label, .point = GRAPHENE_POINT_INIT (x, y), .width = 60, .height = 16, .gap = 5 };
+  return (WfLabelBox) { .label = label, .point = GRAPHENE_POINT_INIT (x, y), .width = 60, .height = 16, .gap = 5,
+                        .beside = wf_label_is_point (label) };
 }
 
 static void
