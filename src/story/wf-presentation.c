@@ -18,6 +18,7 @@ struct _WfPresentation {
   WfPlayback   *audience;
   GSignalGroup *signals;
   WfInk        *ink;
+  WfQuiz       *quiz;
   gboolean      frozen;
   WfScreen      screen;
   WfReveal      reveal;
@@ -144,6 +145,7 @@ wf_presentation_finalize (GObject *object)
 
   g_clear_object (&self->audience);
   g_clear_object (&self->ink);
+  g_clear_object (&self->quiz);
 
   G_OBJECT_CLASS (wf_presentation_parent_class)->finalize (object);
 }
@@ -242,6 +244,8 @@ wf_presentation_constructed (GObject *object)
 
   G_OBJECT_CLASS (wf_presentation_parent_class)->constructed (object);
 
+  self->quiz = wf_quiz_new (self->playback);
+  wf_quiz_set_class_mode (self->quiz, TRUE);
   g_signal_group_set_target (self->signals, self->playback);
   follow (self);
 }
@@ -341,6 +345,13 @@ wf_presentation_get_ink (WfPresentation *self)
   g_return_val_if_fail (WF_IS_PRESENTATION (self), NULL);
 
   return self->ink;
+}
+
+/* See wf-presentation-ask.c for what it is for. */
+WfQuiz *
+wf_presentation_get_quiz (WfPresentation *self)
+{
+  return self->quiz;
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "wf-ink.h"
 #include "wf-playback.h"
+#include "wf-quiz.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +68,8 @@ WfPresentation *wf_presentation_new            (WfPlayback     *playback);
 WfPlayback     *wf_presentation_get_playback   (WfPresentation *self);
 WfPlayback     *wf_presentation_get_audience   (WfPresentation *self);
 WfInk          *wf_presentation_get_ink        (WfPresentation *self);
+WfQuiz         *wf_presentation_get_quiz       (WfPresentation *self);
+void            wf_presentation_ask            (WfPresentation *self);
 gboolean        wf_presentation_get_frozen     (WfPresentation *self);
 void            wf_presentation_set_frozen     (WfPresentation *self,
                                                 gboolean        frozen);

@@ -119,7 +119,8 @@ released (WfAudience *self,
   gboolean click = self->pressed && hypot (x - self->press_x, y - self->press_y) < CLICK_PX;
 
   self->pressed = FALSE;
-  if (click)
+  /* Where a place is to be found, the click on the map is a guess. */
+  if (click && !wf_quiz_get_finding (wf_presentation_get_quiz (self->presentation)))
     gtk_widget_activate_action (GTK_WIDGET (self), "present.next", NULL);
 }
 

@@ -26,6 +26,8 @@ static const WfShortcut shortcuts[] = {
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Pen"), "present.pen", { "p" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Eraser"), "present.eraser", { "e" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Spotlight"), "present.spotlight", { "s" } },
+  { NC_("shortcut group", "Presenting"), NC_("shortcut", "Ask a Question, Then Reveal Its Answer"), "present.question",
+    { "q" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Undo Drawing"), "present.undo", { "<Control>z" } },
   { NC_("shortcut group", "Presenting"), NC_("shortcut", "Larger Text"), "present.zoom-text-in",
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -40,6 +40,7 @@ struct _WfPresenter
 };
 
 WfPlayback *wf_presenter_get_playback (WfPresenter *self);
+char       *wf_presenter_dup_answer   (WfPresenter *self);
 void        wf_presenter_init_list    (WfPresenter *self);
 void        wf_presenter_update_list  (WfPresenter *self);
 gboolean    wf_presenter_update_clock (gpointer     user_data);

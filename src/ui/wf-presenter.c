@@ -79,7 +79,8 @@ update (WfPresenter *self)
   if (stop == NULL)
     return;
 
-  if (wf_stop_get_notes (stop) != NULL)
+  notes = wf_presenter_dup_answer (self);
+  if (notes == NULL && wf_stop_get_notes (stop) != NULL)
     notes = wf_text_dup_plain (wf_stop_get_notes (stop), languages);
   gtk_label_set_label (self->notes, notes != NULL && *notes != '\0' ? notes : _("No notes for this statement"));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->notes_scrolled), 0);
@@ -214,6 +215,8 @@ wf_presenter_constructed (GObject *object)
   gtk_widget_add_controller (GTK_WIDGET (self), events);
 
   g_signal_group_set_target (self->playback_signals, wf_presenter_get_playback (self));
+  g_signal_connect_object (wf_presentation_get_quiz (self->presentation), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->presentation, "notify::countdown", G_CALLBACK (wf_presenter_update_times), self,
                            G_CONNECT_SWAPPED);
   self->clock_id = g_timeout_add_seconds (1, wf_presenter_update_clock, self);
@@ -226,6 +229,8 @@ wf_presenter_dispose (GObject *object)
 {
   WfPresenter *self = WF_PRESENTER (object);
 
+  if (self->presentation != NULL)
+    g_signal_handlers_disconnect_by_data (wf_presentation_get_quiz (self->presentation), self);
   g_clear_handle_id (&self->ahead_id, g_source_remove);
   g_clear_handle_id (&self->clock_id, g_source_remove);
   g_clear_object (&self->playback_signals);

@@ -54,6 +54,20 @@ enter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+question_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  wf_presentation_ask (WF_SHOW (user_data)->presentation);
+}
+
+/* The audience keeps what it sees, and a question that nobody can go on with is no use to it. */
+static void
+frozen_changed_cb (WfShow *self)
+{
+  if (wf_presentation_get_frozen (self->presentation))
+    wf_quiz_set_question (wf_presentation_get_quiz (self->presentation), NULL);
+}
+
+static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   wf_ink_undo (wf_presentation_get_ink (WF_SHOW (user_data)->presentation));
@@ -180,6 +194,7 @@ static const GActionEntry entries[] = {
   { "last", last_cb },
   { "digit", digit_cb, "u" },
   { "enter", enter_cb },
+  { "question", question_cb },
   { "undo", undo_cb },
   { "clear", clear_cb },
   { "zoom-text-in", zoom_text_in_cb },
@@ -278,6 +293,8 @@ wf_show_add_actions (WfShow *self)
   add_property (self, "countdown", self->presentation, "countdown");
   add_property (self, "timer", self->playback, "running");
 
+  g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (frozen_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ink, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::auto-advance", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);

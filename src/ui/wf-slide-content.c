@@ -59,10 +59,7 @@ static void
 update_statements (WfSlide *self)
 {
   g_autoptr (GPtrArray) stops = wf_presentation_get_shown (self->presentation, self->playback);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->statements))) != NULL)
-    gtk_box_remove (self->statements, child);
   for (guint i = 0; i < stops->len; i++)
     add_statement (self, stops->pdata[i]);
   if (stops->len > 1)
@@ -75,8 +72,8 @@ static void
 update_more (WfSlide *self,
              WfStop  *stop)
 {
-  WfFigure *figure = wf_stop_get_figure (stop);
-  WfMedia *image = wf_stop_get_image (stop);
+  WfFigure *figure = stop != NULL ? wf_stop_get_figure (stop) : NULL;
+  WfMedia *image = stop != NULL ? wf_stop_get_image (stop) : NULL;
   GtkWidget *child = adw_bin_get_child (self->picture);
 
   /* A picture that is there already is not read again. */
@@ -92,10 +89,9 @@ update_more (WfSlide *self,
 
 /* “Sources: A, 2025; B, 2026”; empty where there are none. */
 static char *
-dup_sources (WfStop             *stop,
+dup_sources (GListModel         *sources,
              const char * const *languages)
 {
-  GListModel *sources = wf_stop_get_sources (stop);
   guint n = sources != NULL ? g_list_model_get_n_items (sources) : 0;
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -117,22 +113,32 @@ wf_slide_update (WfSlide *self)
 {
   WfPlayback *playback = self->playback;
   WfStop *stop = wf_playback_get_stop (playback);
+  WfQuestion *question = wf_slide_get_question (self);
+  GtkWidget *child;
   g_autofree char *section = NULL;
   g_autofree char *sources = NULL;
   g_autofree char *position = NULL;
 
   gtk_widget_set_visible (self->content, stop != NULL);
-  update_statements (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->statements))) != NULL)
+    gtk_box_remove (self->statements, child);
+  if (question == NULL)
+    update_statements (self);
   if (stop == NULL)
     return;
 
   section = wf_text_dup_plain (wf_section_get_title (wf_playback_get_section (playback)),
                                wf_playback_get_languages (playback));
-  sources = dup_sources (stop, wf_playback_get_languages (playback));
+  if (question == NULL)
+    sources = dup_sources (wf_stop_get_sources (stop), wf_playback_get_languages (playback));
+  else if (wf_quiz_get_answered (wf_presentation_get_quiz (self->presentation)))
+    sources = dup_sources (wf_question_get_sources (question), wf_playback_get_languages (playback));
   position = wf_playback_dup_position_text (playback);
   gtk_label_set_label (self->section, section);
-  gtk_label_set_label (self->sources, sources);
+  gtk_label_set_label (self->sources, sources != NULL ? sources : "");
   gtk_label_set_label (self->position, position);
-  update_more (self, stop);
+  if (question != NULL)
+    wf_slide_fill_question (self, question);
+  update_more (self, question == NULL ? stop : NULL);
   wf_slide_refit (self);
 }

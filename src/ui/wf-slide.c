@@ -177,6 +177,14 @@ wf_slide_constructed (GObject *object)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (room_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->presentation_signals, self->presentation);
+  if (self->playback == wf_presentation_get_audience (self->presentation) ||
+      self->playback == wf_presentation_get_playback (self->presentation))
+    {
+      WfQuiz *quiz = wf_presentation_get_quiz (self->presentation);
+
+      wf_map_view_set_quiz (self->map, quiz);
+      g_signal_connect_object (quiz, "changed", G_CALLBACK (wf_slide_update), self, G_CONNECT_SWAPPED);
+    }
   g_signal_group_set_target (self->playback_signals, self->playback);
   room_changed_cb (self);
   wf_slide_update (self);
@@ -187,6 +195,8 @@ wf_slide_dispose (GObject *object)
 {
   WfSlide *self = WF_SLIDE (object);
 
+  if (self->presentation != NULL)
+    g_signal_handlers_disconnect_by_data (wf_presentation_get_quiz (self->presentation), self);
   g_clear_handle_id (&self->refit_id, g_source_remove);
   g_clear_object (&self->presentation_signals);
   g_clear_object (&self->playback_signals);

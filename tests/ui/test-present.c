@@ -66,6 +66,27 @@ assert_slide (Fixture *fixture)
   assert_absent (GTK_WIDGET (fixture->audience), notes);
 }
 
+/* One key asks, reveals, and goes back to the story; the answer is not there before. */
+static void
+test_question (Fixture       *fixture,
+               gconstpointer  data)
+{
+  WfQuiz *quiz = wf_presentation_get_quiz (wf_show_get_presentation (wf_window_get_show (fixture->window)));
+
+  wf_playback_go_to_id (fixture->playback, "uranium");
+  ui_keys_press ("q");
+  ui_test_wait (wf_quiz_get_question (quiz) != NULL);
+  g_assert_cmpstr (wf_question_get_id (wf_quiz_get_question (quiz)), ==, "uranium-share");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "About how much of the world"));
+  assert_absent (GTK_WIDGET (fixture->audience), "✓");
+  ui_keys_press ("q");
+  ui_test_wait (wf_quiz_get_answered (quiz));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "✓"));
+  ui_keys_press ("q");
+  ui_test_wait (wf_quiz_get_question (quiz) == NULL);
+  assert_slide (fixture);
+}
+
 static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
@@ -304,6 +325,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ADD ("keys", test_keys);
+  ADD ("question", test_question);
   ADD ("screens", test_screens);
   ADD ("freeze", test_freeze);
   ADD ("leave", test_leave);
