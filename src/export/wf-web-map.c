@@ -317,6 +317,19 @@ add_name (Map              *self,
   pango_layout_iter_free (lines);
 }
 
+/* The line that leads from a name to what it belongs to. */
+static void
+add_lead (Map              *self,
+          const WfLabelBox *box)
+{
+  const graphene_rect_t *name = &box->box;
+
+  g_string_append_printf (self->html->out, "<path class=\"to\" d=\"M%d %dL%d %d\"/>",
+                          tenths (CLAMP (box->point.x, name->origin.x, name->origin.x + name->size.width)),
+                          tenths (CLAMP (box->point.y, name->origin.y, name->origin.y + name->size.height)),
+                          tenths (box->point.x), tenths (box->point.y));
+}
+
 static void
 add_names (Map        *self,
            WfMapImage *image)
@@ -324,6 +337,9 @@ add_names (Map        *self,
   guint n_boxes;
   const WfLabelBox *boxes = wf_map_image_get_boxes (image, &n_boxes);
 
+  for (guint i = 0; i < n_boxes; i++)
+    if (boxes[i].placed && boxes[i].led)
+      add_lead (self, &boxes[i]);
   for (guint i = 0; i < n_boxes; i++)
     if (boxes[i].placed)
       add_name (self, &boxes[i], wf_map_image_get_layout (image, i));

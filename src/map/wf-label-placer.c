@@ -76,14 +76,14 @@ accept (WfLabelBox            *self,
   self->box = *box;
   self->taken = *box;
   self->placed = TRUE;
-  self->led = led;
+  self->led = led && !graphene_rect_contains_point (box, &self->point);
 
   if (self->beside)
     {
       double r = self->gap / 2;
       graphene_rect_t dot = GRAPHENE_RECT_INIT (self->point.x - r, self->point.y - r, 2 * r, 2 * r);
 
-      if (!led)
+      if (!self->led)
         graphene_rect_union (box, &dot, &self->taken);
     }
 }

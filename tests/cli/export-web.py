@@ -101,6 +101,8 @@ def tells_the_whole_story():
     found += [f"missing: {plain(text)[:80]}" for text in wanted if plain(text) not in page.text]
     maps = sum(1 for tag, attributes in page.attributes if tag == "svg" and attributes.get("role") == "img")
     found += [] if maps == len(stops) else [f"{maps} maps of {len(stops)} stops"]
+    leads = any(tag == "path" and attributes.get("class") == "to" for tag, attributes in page.attributes)
+    found += [] if leads else ["no line leads from a name to its country"]
     found += [f"no link to {source['url']}" for source in story["sources"] if source.get("url", "") not in page.links + [""]]
     notes = [plain(stop["notes"]) for stop in stops if "notes" in stop]
     found += ["notes for the presenter are in it" for note in notes if note in page.text]
