@@ -73,7 +73,7 @@ add_choices (WfSlide    *self,
       g_autofree char *words = wf_text_dup_plain (wf_question_get_choice_text (question, item),
                                                   wf_playback_get_languages (self->playback));
 
-      add_choice (self, order ? item : i, words,
+      add_choice (self, i, words,
                   answered && !order && wf_question_get_choice_correct (question, i));
     }
 }
