@@ -23,7 +23,9 @@ struct _WfSectionPage
   double scroll_to; /* instead, where it is not negative */
   double scrolled;  /* how far it came */
   guint focus_tick;
+  guint grow_tick;
 
+  GtkSliceListModel *stops;
   GtkListView *list;
 };
 
@@ -44,6 +46,11 @@ G_DEFINE_FINAL_TYPE (WfSectionPage, wf_section_page, ADW_TYPE_BIN)
 /* How long it is told where to scroll, and how long at most where the stop does not come into view. */
 #define MIN_FRAMES 3
 #define MAX_FRAMES 12
+
+/* A list makes up to 200 rows at once, which is a second’s standstill: so many come with it, and so many a frame. */
+#define FIRST_STOPS 12
+#define MORE_STOPS  8
+#define MANY_STOPS  250
 
 static gboolean
 is_current_here (WfSectionPage *self)
@@ -68,6 +75,8 @@ scroll_to_current (WfSectionPage      *self,
   /* Stops are numbered through the whole story. */
   first = g_list_model_get_item (wf_section_get_stops (self->section), 0);
   position = wf_stop_get_index (stop) - wf_stop_get_index (first);
+  if (position >= gtk_slice_list_model_get_size (self->stops))
+    gtk_slice_list_model_set_size (self->stops, G_MAXUINT);
   if (position == 0 && flags == GTK_LIST_SCROLL_NONE)
     gtk_list_view_scroll_to (self->list, 0, flags, NULL);
   else
@@ -253,11 +262,40 @@ set_model (WfSectionPage *self)
   GtkFlattenListModel *all = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (all));
 
+  self->stops = gtk_slice_list_model_new (g_object_ref (wf_section_get_stops (self->section)), 0, FIRST_STOPS);
   g_list_store_append (heading, self->section);
   g_list_store_append (parts, heading);
-  g_list_store_append (parts, wf_section_get_stops (self->section));
+  g_list_store_append (parts, self->stops);
   g_object_unref (heading);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+/* Beyond a number the list keeps only those that are near. */
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  WfSectionPage *self = WF_SECTION_PAGE (widget);
+  guint size = gtk_slice_list_model_get_size (self->stops);
+
+  if (size < MANY_STOPS && size < g_list_model_get_n_items (wf_section_get_stops (self->section)))
+    {
+      gtk_slice_list_model_set_size (self->stops, size + MORE_STOPS);
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (self->stops, G_MAXUINT);
+  self->grow_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (WfSectionPage *self)
+{
+  stop_changed_cb (self);
+  if (self->grow_tick == 0)
+    self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 /* The list sees to it that a row is in view; what has the focus inside of one that is higher than the list is not. */
@@ -360,7 +398,7 @@ wf_section_page_constructed (GObject *object)
 
   set_model (self);
   /* What is not on the display cannot be scrolled for good. */
-  g_signal_connect (self, "map", G_CALLBACK (stop_changed_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect_object (self->playback, "notify::stop", G_CALLBACK (stop_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -374,10 +412,14 @@ wf_section_page_dispose (GObject *object)
   if (self->focus_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
   self->scroll_tick = 0;
+  if (self->grow_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_tick);
   self->focus_tick = 0;
+  self->grow_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SECTION_PAGE);
   if (self->playback != NULL)
     g_signal_handlers_disconnect_by_data (self->playback, self);
+  g_clear_object (&self->stops);
   g_clear_object (&self->section);
   g_clear_object (&self->playback);
 
