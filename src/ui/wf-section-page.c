@@ -47,9 +47,9 @@ G_DEFINE_FINAL_TYPE (WfSectionPage, wf_section_page, ADW_TYPE_BIN)
 #define MIN_FRAMES 3
 #define MAX_FRAMES 12
 
-/* A list makes up to 200 rows at once, which is a second’s standstill: so many come with it, and so many a frame. */
-#define FIRST_STOPS 12
-#define MORE_STOPS  8
+/* A list makes up to 200 rows at once, which is a second’s standstill: so many come as it is shown, then so many a frame. */
+#define FIRST_STOPS 8
+#define MORE_STOPS  6
 #define MANY_STOPS  250
 
 static gboolean
@@ -262,7 +262,7 @@ set_model (WfSectionPage *self)
   GtkFlattenListModel *all = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (all));
 
-  self->stops = gtk_slice_list_model_new (g_object_ref (wf_section_get_stops (self->section)), 0, FIRST_STOPS);
+  self->stops = gtk_slice_list_model_new (g_object_ref (wf_section_get_stops (self->section)), 0, 0);
   g_list_store_append (heading, self->section);
   g_list_store_append (parts, heading);
   g_list_store_append (parts, self->stops);
@@ -293,6 +293,8 @@ grow_cb (GtkWidget     *widget,
 static void
 map_cb (WfSectionPage *self)
 {
+  if (gtk_slice_list_model_get_size (self->stops) == 0)
+    gtk_slice_list_model_set_size (self->stops, FIRST_STOPS);
   stop_changed_cb (self);
   if (self->grow_tick == 0)
     self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);

@@ -39,11 +39,24 @@ update (WfStatusMark *self)
 {
   gtk_image_set_from_icon_name (self->icon, wf_status_get_icon_name (self->status));
   gtk_label_set_label (self->word, wf_status_get_word (self->status));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), wf_status_get_description (self->status));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  wf_status_get_description (self->status), -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (css_classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), css_classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), css_classes[self->status]);
+}
+
+/* Setting the text of a tooltip asks the server of the display where the pointer is, and waits: too slow for each row. */
+static gboolean
+wf_status_mark_query_tooltip (GtkWidget  *widget,
+                              int         x,
+                              int         y,
+                              gboolean    keyboard,
+                              GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, wf_status_get_description (WF_STATUS_MARK (widget)->status));
+  return TRUE;
 }
 
 static void
@@ -103,6 +116,7 @@ wf_status_mark_class_init (WfStatusMarkClass *klass)
   object_class->get_property = wf_status_mark_get_property;
   object_class->set_property = wf_status_mark_set_property;
   object_class->dispose = wf_status_mark_dispose;
+  widget_class->query_tooltip = wf_status_mark_query_tooltip;
 
   properties[PROP_STATUS] =
     g_param_spec_enum ("status", NULL, NULL, WF_TYPE_STATUS, WF_STATUS_UNMARKED,
@@ -123,6 +137,7 @@ wf_status_mark_init (WfStatusMark *self)
   gtk_label_set_wrap (self->word, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->icon), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->word), GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   update (self);
 }
 
