@@ -17,6 +17,7 @@ struct _WfBackground
   AdwBin parent_instance;
 
   WfPlayback *playback;
+  gboolean filled;
 
   AdwViewStack *pages;
   AdwBin *timeline;
@@ -47,44 +48,69 @@ set_page_visible (WfBackground *self,
 }
 
 static void
-rebuild (WfBackground *self)
+clear (WfBackground *self)
 {
-  WfExplainer *explainer = wf_playback_get_explainer (self->playback);
-  GListModel *timeline = explainer != NULL ? wf_explainer_get_timeline (explainer) : NULL;
-  GListModel *figures = explainer != NULL ? wf_explainer_get_figures (explainer) : NULL;
-  GListModel *entities = explainer != NULL ? wf_explainer_get_entities (explainer) : NULL;
-  GListModel *sources = explainer != NULL ? wf_explainer_get_sources (explainer) : NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
     gtk_box_remove (self->figures, child);
-  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
+  gtk_list_box_remove_all (self->terms);
+  gtk_list_box_remove_all (self->sources);
+  self->filled = FALSE;
+}
+
+static void
+fill (WfBackground *self)
+{
+  WfExplainer *explainer = wf_playback_get_explainer (self->playback);
+
+  self->filled = TRUE;
+  if (explainer == NULL)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (wf_explainer_get_figures (explainer)); i++)
     {
-      g_autoptr (WfFigure) figure = g_list_model_get_item (figures, i);
+      g_autoptr (WfFigure) figure = g_list_model_get_item (wf_explainer_get_figures (explainer), i);
 
       gtk_box_append (self->figures, wf_figure_view_new (self->playback, figure));
     }
-
-  gtk_list_box_remove_all (self->terms);
-  for (guint i = 0; entities != NULL && i < g_list_model_get_n_items (entities); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (wf_explainer_get_entities (explainer)); i++)
     {
-      g_autoptr (WfEntity) entity = g_list_model_get_item (entities, i);
+      g_autoptr (WfEntity) entity = g_list_model_get_item (wf_explainer_get_entities (explainer), i);
 
       gtk_list_box_append (self->terms, wf_link_row_new_for_entity (self->playback, entity));
     }
-
-  gtk_list_box_remove_all (self->sources);
-  for (guint i = 0; sources != NULL && i < g_list_model_get_n_items (sources); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (wf_explainer_get_sources (explainer)); i++)
     {
-      g_autoptr (WfSource) source = g_list_model_get_item (sources, i);
+      g_autoptr (WfSource) source = g_list_model_get_item (wf_explainer_get_sources (explainer), i);
 
       gtk_list_box_append (self->sources, wf_link_row_new_for_source (self->playback, source));
     }
+}
 
-  set_page_visible (self, "timeline", timeline);
-  set_page_visible (self, "figures", figures);
-  set_page_visible (self, "terms", entities);
-  set_page_visible (self, "sources", sources);
+/* Few look at it right away, so that its rows are made once it is shown. */
+static void
+rebuild (WfBackground *self)
+{
+  WfExplainer *explainer = wf_playback_get_explainer (self->playback);
+
+  clear (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+  set_page_visible (self, "timeline", explainer != NULL ? wf_explainer_get_timeline (explainer) : NULL);
+  set_page_visible (self, "figures", explainer != NULL ? wf_explainer_get_figures (explainer) : NULL);
+  set_page_visible (self, "terms", explainer != NULL ? wf_explainer_get_entities (explainer) : NULL);
+  set_page_visible (self, "sources", explainer != NULL ? wf_explainer_get_sources (explainer) : NULL);
+}
+
+static void
+wf_background_map (GtkWidget *widget)
+{
+  WfBackground *self = WF_BACKGROUND (widget);
+
+  if (!self->filled)
+    fill (self);
+  GTK_WIDGET_CLASS (wf_background_parent_class)->map (widget);
 }
 
 static void
@@ -159,6 +185,7 @@ wf_background_class_init (WfBackgroundClass *klass)
   object_class->set_property = wf_background_set_property;
   object_class->constructed = wf_background_constructed;
   object_class->dispose = wf_background_dispose;
+  widget_class->map = wf_background_map;
 
   properties[PROP_PLAYBACK] =
     g_param_spec_object ("playback", NULL, NULL, WF_TYPE_PLAYBACK,

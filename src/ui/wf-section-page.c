@@ -48,8 +48,8 @@ G_DEFINE_FINAL_TYPE (WfSectionPage, wf_section_page, ADW_TYPE_BIN)
 #define MAX_FRAMES 12
 
 /* A list makes up to 200 rows at once, which is a second’s standstill: so many come as it is shown, then so many a frame. */
-#define FIRST_STOPS 8
-#define MORE_STOPS  6
+#define FIRST_STOPS 4
+#define MORE_STOPS  4
 #define MANY_STOPS  250
 
 static gboolean
@@ -506,5 +506,8 @@ wf_section_page_set_scroll (WfSectionPage *self,
 {
   g_return_if_fail (WF_IS_SECTION_PAGE (self));
 
+  /* What is not there yet has no height to scroll by. */
+  if (scroll > 0)
+    gtk_slice_list_model_set_size (self->stops, G_MAXUINT);
   scroll_soon (self, MAX (scroll, 0));
 }
