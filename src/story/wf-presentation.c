@@ -244,7 +244,7 @@ wf_presentation_constructed (GObject *object)
 
   G_OBJECT_CLASS (wf_presentation_parent_class)->constructed (object);
 
-  self->quiz = wf_quiz_new (self->playback);
+  self->quiz = wf_quiz_new (self->audience);
   wf_quiz_set_class_mode (self->quiz, TRUE);
   g_signal_group_set_target (self->signals, self->playback);
   follow (self);

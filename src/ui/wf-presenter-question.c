@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* While a question is asked, its answer stands in the place of the notes. */
+/* While a question is asked, its answer stands in the place of the notes; but who looks ahead needs those. */
 char *
 wf_presenter_dup_answer (WfPresenter *self)
 {
@@ -19,7 +19,7 @@ wf_presenter_dup_answer (WfPresenter *self)
   g_autofree char *answer = NULL;
   g_autofree char *explanation = NULL;
 
-  if (question == NULL)
+  if (question == NULL || wf_presentation_get_frozen (self->presentation))
     return NULL;
 
   answer = wf_quiz_dup_answer (quiz);

@@ -112,6 +112,7 @@ static const struct {
 } tools[] = {
   { "present.previous", "go-previous-symbolic", N_("Previous Statement"), FALSE },
   { "present.next", "go-next-symbolic", N_("Next Statement"), FALSE },
+  { "present.question", "dialog-question-symbolic", N_("Ask a Question, Then Reveal Its Answer"), FALSE },
   { "present.freeze", "media-playback-pause-symbolic", N_("Freeze What the Audience Sees"), TRUE },
   { "present.black", "display-brightness-symbolic", N_("Black Screen"), TRUE },
   { "present.laser", "find-location-symbolic", N_("Laser Pointer"), TRUE },
@@ -217,6 +218,7 @@ wf_presenter_constructed (GObject *object)
   g_signal_group_set_target (self->playback_signals, wf_presenter_get_playback (self));
   g_signal_connect_object (wf_presentation_get_quiz (self->presentation), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->presentation, "notify::countdown", G_CALLBACK (wf_presenter_update_times), self,
                            G_CONNECT_SWAPPED);
   self->clock_id = g_timeout_add_seconds (1, wf_presenter_update_clock, self);

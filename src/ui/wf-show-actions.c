@@ -59,14 +59,6 @@ question_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   wf_presentation_ask (WF_SHOW (user_data)->presentation);
 }
 
-/* The audience keeps what it sees, and a question that nobody can go on with is no use to it. */
-static void
-frozen_changed_cb (WfShow *self)
-{
-  if (wf_presentation_get_frozen (self->presentation))
-    wf_quiz_set_question (wf_presentation_get_quiz (self->presentation), NULL);
-}
-
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -264,8 +256,12 @@ update_actions (WfShow *self)
   WfInk *ink = wf_presentation_get_ink (self->presentation);
   GAction *undo = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "undo");
   GAction *autoplay = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "autoplay");
+  GAction *question = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "question");
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (undo), wf_ink_get_can_undo (ink));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (question),
+                               !wf_presentation_get_frozen (self->presentation) &&
+                               wf_quiz_get_n_questions (wf_presentation_get_quiz (self->presentation)) > 0);
   g_simple_action_set_state (G_SIMPLE_ACTION (autoplay),
                              g_variant_new_boolean (wf_playback_get_auto_advance (self->playback)));
 }
@@ -293,8 +289,8 @@ wf_show_add_actions (WfShow *self)
   add_property (self, "countdown", self->presentation, "countdown");
   add_property (self, "timer", self->playback, "running");
 
-  g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (frozen_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->playback, "notify::explainer", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ink, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::auto-advance", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);

@@ -17,18 +17,28 @@
 #include "wf-story-label.h"
 #include "wf-vocabulary.h"
 
-static GtkWidget *
-new_text (WfText             *text,
-          const char * const *languages,
-          const char         *css_class)
+/**
+ * wf_slide_new_text:
+ * @format: (nullable): what stands around the words, which are its `%s`
+ *
+ * Returns: (transfer floating): a label of words of the story, with their language
+ */
+GtkWidget *
+wf_slide_new_text (WfText             *text,
+                   const char * const *languages,
+                   const char         *format,
+                   const char         *css_class)
 {
   g_autofree char *words = wf_text_dup_plain (text, languages);
   g_autofree char *escaped = g_markup_escape_text (words, -1);
-  g_autofree char *markup = g_strdup_printf ("<span lang=\"%s\">%s</span>", wf_text_get_language (text, languages),
+  g_autofree char *tagged = g_strdup_printf ("<span lang=\"%s\">%s</span>", wf_text_get_language (text, languages),
                                              escaped);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  g_autoptr (GString) markup = g_string_new (format != NULL ? format : "%s");
+  GtkWidget *label;
 
+  g_string_replace (markup, "%s", tagged, 1);
+  label = g_object_new (GTK_TYPE_LABEL, "label", markup->str, "use-markup", TRUE, "xalign", 0.0, "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (label, css_class);
 
   return label;
@@ -49,9 +59,10 @@ add_statement (WfSlide *self,
     gtk_widget_add_css_class (box, "current");
   gtk_widget_set_halign (mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), new_text (wf_stop_get_text (stop), wf_playback_get_languages (playback), "slide-text"));
+  gtk_box_append (GTK_BOX (box), wf_slide_new_text (wf_stop_get_text (stop), wf_playback_get_languages (playback),
+                                                         NULL, "slide-text"));
   if (wf_story_text_has_second (wf_stop_get_text (stop), playback))
-    gtk_box_append (GTK_BOX (box), new_text (wf_stop_get_text (stop), second, "second-language"));
+    gtk_box_append (GTK_BOX (box), wf_slide_new_text (wf_stop_get_text (stop), second, NULL, "second-language"));
   gtk_box_append (self->statements, box);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wf-story-label.h"
 #include "wf-vocabulary.h"
 
 static const WfStatus statuses[] = { WF_STATUS_REPORTED, WF_STATUS_BACKGROUND, WF_STATUS_ANALYSIS, WF_STATUS_OUTLOOK };
@@ -19,45 +20,76 @@ get_quiz (WfSlide *self)
   return wf_presentation_get_quiz (self->presentation);
 }
 
+/* A line of the slide’s list. */
+static GtkBox *
+add_item (WfSlide *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+
+  gtk_widget_add_css_class (box, "slide-statement");
+  gtk_box_append (self->statements, box);
+
+  return GTK_BOX (box);
+}
+
+/* Words of the app’s own. */
 static void
 add_line (WfSlide    *self,
           const char *words,
           const char *css_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+                                   PANGO_WRAP_WORD_CHAR, NULL);
 
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (self->statements, label);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (add_item (self), label);
 }
 
+/* Words of the story, in both languages where two are shown; @format is for what stands before them. */
 static void
 add_text (WfSlide    *self,
           WfText     *text,
+          const char *format,
           const char *css_class)
 {
-  g_autofree char *words = NULL;
+  const char *second[] = { wf_playback_get_second_language (self->playback), NULL };
+  GtkBox *box;
 
   if (text == NULL)
     return;
 
-  words = wf_text_dup_plain (text, wf_playback_get_languages (self->playback));
-  add_line (self, words, css_class);
+  box = add_item (self);
+  gtk_box_append (box, wf_slide_new_text (text, wf_playback_get_languages (self->playback), format, css_class));
+  if (wf_story_text_has_second (text, self->playback))
+    gtk_box_append (box, wf_slide_new_text (text, second, NULL, "second-language"));
 }
 
-/* The right ones have a mark of their own once they are known. */
-static void
-add_choice (WfSlide    *self,
-            guint       position,
-            const char *words,
-            gboolean    right)
+/* What stands before an option: its letter, and a mark on the right ones once they are known. */
+static char *
+dup_option_format (guint    letter,
+                   gboolean right)
 {
   /* Translators: an answer to choose from: its letter and its words */
-  g_autofree char *line = g_strdup_printf (right ? C_("choice", "✓ %c. %s") : C_("choice", "%c. %s"),
-                                           'A' + (int) (position % 26), words);
+  return g_strdup_printf (right ? C_("choice", "✓ %c. %s") : C_("choice", "%c. %s"), 'A' + (int) (letter % 26), "%s");
+}
 
-  add_line (self, line, right ? "slide-section" : NULL);
+/* The letters are those of the order that the class saw first, also when the items stand in the right one. */
+static guint
+get_letter (WfQuestion *question,
+            guint       item)
+{
+  g_autofree guint *order = NULL;
+  guint letter = 0;
+
+  if (wf_question_get_kind (question) != WF_QUESTION_ORDER)
+    return item;
+
+  order = wf_question_dup_shuffled (question);
+  while (order[letter] != item)
+    letter++;
+
+  return letter;
 }
 
 static void
@@ -70,11 +102,10 @@ add_choices (WfSlide    *self,
   for (guint i = 0; i < wf_question_get_n_choices (question); i++)
     {
       guint item = order ? wf_quiz_get_item (get_quiz (self), i) : i;
-      g_autofree char *words = wf_text_dup_plain (wf_question_get_choice_text (question, item),
-                                                  wf_playback_get_languages (self->playback));
+      gboolean right = answered && !order && wf_question_get_choice_correct (question, item);
+      g_autofree char *format = dup_option_format (get_letter (question, item), right);
 
-      add_choice (self, i, words,
-                  answered && !order && wf_question_get_choice_correct (question, i));
+      add_text (self, wf_question_get_choice_text (question, item), format, right ? "slide-right" : "slide-option");
     }
 }
 
@@ -84,8 +115,14 @@ add_statuses (WfSlide    *self,
               gboolean    answered)
 {
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    add_choice (self, i, wf_status_get_word (statuses[i]),
-                answered && wf_question_get_answer_status (question) == statuses[i]);
+    {
+      gboolean right = answered && wf_question_get_answer_status (question) == statuses[i];
+      g_autofree char *format = dup_option_format (i, right);
+      g_autoptr (GString) line = g_string_new (format);
+
+      g_string_replace (line, "%s", wf_status_get_word (statuses[i]), 1);
+      add_line (self, line->str, right ? "slide-right" : "slide-option");
+    }
 }
 
 static void
@@ -98,8 +135,22 @@ add_points (WfSlide    *self,
     {
       g_autoptr (WfText) point = g_list_model_get_item (points, i);
 
-      add_text (self, point, NULL);
+      add_text (self, point, NULL, "slide-option");
     }
+}
+
+/**
+ * wf_slide_get_asks:
+ *
+ * Returns: whether the questions to the audience are seen here. What comes next is what comes next, and who looks ahead of a
+ *   frozen audience sees the story.
+ */
+gboolean
+wf_slide_get_asks (WfSlide *self)
+{
+  return self->playback == wf_presentation_get_audience (self->presentation) ||
+         (self->playback == wf_presentation_get_playback (self->presentation) &&
+          !wf_presentation_get_frozen (self->presentation));
 }
 
 /**
@@ -110,12 +161,7 @@ add_points (WfSlide    *self,
 WfQuestion *
 wf_slide_get_question (WfSlide *self)
 {
-  /* The slide of what comes next shows what comes next. */
-  if (self->playback != wf_presentation_get_audience (self->presentation) &&
-      self->playback != wf_presentation_get_playback (self->presentation))
-    return NULL;
-
-  return wf_quiz_get_question (get_quiz (self));
+  return wf_slide_get_asks (self) ? wf_quiz_get_question (get_quiz (self)) : NULL;
 }
 
 /**
@@ -129,20 +175,20 @@ wf_slide_fill_question (WfSlide    *self,
 {
   gboolean answered = wf_quiz_get_answered (get_quiz (self));
   g_autofree char *position = wf_quiz_dup_position_text (get_quiz (self));
-  g_autofree char *feedback = answered ? wf_quiz_dup_feedback (get_quiz (self)) : NULL;
+  g_autofree char *feedback = wf_quiz_dup_feedback (get_quiz (self));
 
   gtk_label_set_label (self->section, position);
-  add_text (self, wf_question_get_prompt (question), "slide-text");
-  add_text (self, wf_question_get_statement (question), "second-language");
+  add_text (self, wf_question_get_prompt (question), NULL, "slide-text");
+  add_text (self, wf_question_get_statement (question), NULL, "slide-quote");
   if (wf_question_get_kind (question) == WF_QUESTION_STATUS)
     add_statuses (self, question, answered);
   else
     add_choices (self, question, answered);
+  if (feedback != NULL)
+    add_line (self, feedback, "slide-right");
   if (!answered)
     return;
 
-  if (feedback != NULL)
-    add_line (self, feedback, "slide-section");
   add_points (self, question);
-  add_text (self, wf_question_get_explanation (question), NULL);
+  add_text (self, wf_question_get_explanation (question), NULL, "slide-option");
 }

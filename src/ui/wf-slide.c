@@ -18,16 +18,24 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WfSlide, wf_slide, GTK_TYPE_WIDGET)
 
-/* The presenter draws on either map, as long as both show the same. */
+/* The presenter draws on either map, and answers on either, as long as both show the same. */
+static void
+update_map (WfSlide *self)
+{
+  WfPresentation *presentation = self->presentation;
+  gboolean shown = wf_slide_get_asks (self);
+
+  wf_map_view_set_ink (self->map, shown ? wf_presentation_get_ink (presentation) : NULL);
+  wf_map_view_set_quiz (self->map, shown ? wf_presentation_get_quiz (presentation) : NULL);
+}
+
 static void
 frozen_changed_cb (WfSlide *self)
 {
-  WfPresentation *presentation = self->presentation;
-  gboolean shown = self->playback == wf_presentation_get_audience (presentation) ||
-                   (self->playback == wf_presentation_get_playback (presentation) &&
-                    !wf_presentation_get_frozen (presentation));
-
-  wf_map_view_set_ink (self->map, shown ? wf_presentation_get_ink (presentation) : NULL);
+  update_map (self);
+  /* That of the audience does not change. */
+  if (self->playback == wf_presentation_get_playback (self->presentation))
+    wf_slide_update (self);
 }
 
 static void
@@ -170,7 +178,7 @@ wf_slide_constructed (GObject *object)
   g_object_set (self->map, "controls-visible", FALSE, NULL);
   /* The keys are those of the presentation. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->map), FALSE);
-  frozen_changed_cb (self);
+  update_map (self);
   wf_map_settings_follow (self->map, self->settings);
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->map));
 
@@ -179,12 +187,8 @@ wf_slide_constructed (GObject *object)
   g_signal_group_set_target (self->presentation_signals, self->presentation);
   if (self->playback == wf_presentation_get_audience (self->presentation) ||
       self->playback == wf_presentation_get_playback (self->presentation))
-    {
-      WfQuiz *quiz = wf_presentation_get_quiz (self->presentation);
-
-      wf_map_view_set_quiz (self->map, quiz);
-      g_signal_connect_object (quiz, "changed", G_CALLBACK (wf_slide_update), self, G_CONNECT_SWAPPED);
-    }
+    g_signal_connect_object (wf_presentation_get_quiz (self->presentation), "changed", G_CALLBACK (wf_slide_update), self,
+                             G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->playback_signals, self->playback);
   room_changed_cb (self);
   wf_slide_update (self);

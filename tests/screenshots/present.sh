@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Wherefore authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What an audience sees, on screens of several shapes, in a light and in a dark room, and what the presenter sees. For
-# all.sh.
+# What an audience sees, on screens of several shapes, in a light and in a dark room, questions too, and what the presenter
+# sees. For all.sh.
 
 # audience_of WIDTHxHEIGHT: turns to the window of the audience, the largest there is, and makes it that large.
 audience_of () {
@@ -28,6 +28,22 @@ present_states () {
   xdotool key s p mousemove 200 200 mousedown 1 mousemove 300 260 mousemove 380 240 mouseup 1
   shot "audience-$size-$room-pen"
   stop_app
+  begin 800 600 --present "$here/../../data/stories/g20-miami-2026.json"
+  audience_of "$size"
+  if [ "$room" = dark ]; then xdotool key d; fi
+  question_states "audience-$size-$room"
+  stop_app
+}
+
+# question_states PREFIX: one question of each kind, asked and then answered.
+question_states () {
+  local kind digit
+  for kind in 1:find 4:choice 2:status 5:order 18:discuss; do
+    for digit in $(grep -o . <<<"${kind%%:*}"); do xdotool key "$digit"; done
+    xdotool key Return; sleep 1
+    xdotool key q; shot "$1-question-${kind#*:}"
+    xdotool key q; sleep 1; shot "$1-question-${kind#*:}-answer"
+  done
 }
 
 # presenter_states WIDTHxHEIGHT SUFFIX: the presenter's view, which opens on one display by its key.
@@ -41,5 +57,6 @@ presenter_states () {
   settle
   shot "presenter-$1$2-first"
   xdotool key 7 Return; shot "presenter-$1$2-figure"
+  xdotool key q; shot "presenter-$1$2-question"
   stop_app
 }

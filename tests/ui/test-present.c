@@ -87,6 +87,121 @@ test_question (Fixture       *fixture,
   assert_slide (fixture);
 }
 
+static WfQuiz *
+get_quiz (Fixture *fixture)
+{
+  return wf_presentation_get_quiz (wf_show_get_presentation (wf_window_get_show (fixture->window)));
+}
+
+/* The label on the slide that says item @item of the question, behind its letter. */
+static GtkLabel *
+find_option (Fixture *fixture,
+             guint    item,
+             char     letter)
+{
+  g_autofree char *words =
+    wf_text_dup_plain (wf_question_get_choice_text (wf_quiz_get_question (get_quiz (fixture)), item),
+                       wf_playback_get_languages (fixture->playback));
+  g_autofree char *line = g_strdup_printf ("%c. %s", letter, words);
+  GtkWidget *label = ui_test_find_label (GTK_WIDGET (fixture->slide), line);
+
+  g_assert_nonnull (label);
+  return GTK_LABEL (label);
+}
+
+static double
+get_y (Fixture  *fixture,
+       GtkLabel *label)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (label), GTK_WIDGET (fixture->slide), &bounds));
+  return bounds.origin.y;
+}
+
+/* The class names letters, which must not tell what comes first, and must stay when the right order is shown. */
+static void
+test_question_order (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree guint *order = NULL;
+  WfQuestion *question;
+  gboolean told = TRUE;
+  double y = 0;
+  guint n;
+
+  wf_playback_go_to_id (fixture->playback, "earlier-guest");
+  ui_keys_press ("q");
+  question = wf_quiz_get_question (get_quiz (fixture));
+  g_assert_cmpint (wf_question_get_kind (question), ==, WF_QUESTION_ORDER);
+  n = wf_question_get_n_choices (question);
+  order = wf_question_dup_shuffled (question);
+  ui_test_frames (GTK_WIDGET (fixture->audience), 2);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkLabel *option = find_option (fixture, order[i], 'A' + i);
+
+      g_assert_cmpfloat (get_y (fixture, option), >, y);
+      y = get_y (fixture, option);
+      told &= order[i] == i;
+    }
+  g_assert_false (told);
+
+  ui_keys_press ("q");
+  ui_test_wait (wf_quiz_get_answered (get_quiz (fixture)));
+  ui_test_frames (GTK_WIDGET (fixture->audience), 2);
+  y = 0;
+  for (guint item = 0; item < n; item++)
+    {
+      guint letter = 0;
+
+      while (order[letter] != item)
+        letter++;
+      g_assert_cmpfloat (get_y (fixture, find_option (fixture, item, 'A' + letter)), >, y);
+      y = get_y (fixture, find_option (fixture, item, 'A' + letter));
+    }
+}
+
+static const char *
+get_language (GtkLabel *label)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (gtk_label_get_layout (label));
+  GSList *all = pango_attr_list_get_attributes (attributes);
+  const char *language = NULL;
+
+  for (GSList *each = all; each != NULL; each = each->next)
+    {
+      PangoAttrLanguage *tag = pango_attribute_as_language (each->data);
+
+      if (tag != NULL)
+        language = pango_language_to_string (tag->value);
+    }
+  g_slist_free_full (all, (GDestroyNotify) pango_attribute_destroy);
+
+  return language;
+}
+
+/* Words of the story say which language they are in, and come in two where two are read. */
+static void
+test_question_languages (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  const char * const languages[] = { "ru", NULL };
+  const char * const kazakh[] = { "kk", NULL };
+  g_autofree char *second = NULL;
+  WfQuestion *question;
+
+  wf_playback_set_languages (fixture->playback, languages);
+  wf_playback_set_second_language (fixture->playback, "kk");
+  wf_playback_go_to_id (fixture->playback, "uranium");
+  ui_keys_press ("q");
+  ui_test_frames (GTK_WIDGET (fixture->audience), 2);
+  question = wf_quiz_get_question (get_quiz (fixture));
+  g_assert_cmpstr (get_language (find_option (fixture, 0, 'A')), ==, "ru");
+  second = wf_text_dup_plain (wf_question_get_prompt (question), kazakh);
+  g_assert_cmpstr (get_language (GTK_LABEL (ui_test_find_label (GTK_WIDGET (fixture->slide), second))), ==, "kk");
+}
+
 static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
@@ -156,6 +271,32 @@ test_freeze (Fixture       *fixture,
   assert_slide (fixture);
 }
 
+/* The class thinks about a question while the teacher looks ahead. */
+static void
+test_freeze_question (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  WfQuiz *quiz = get_quiz (fixture);
+  WfQuestion *question;
+
+  ui_keys_press ("q");
+  question = wf_quiz_get_question (quiz);
+  g_assert_nonnull (question);
+  ui_keys_press ("f");
+  ui_keys_press ("Right");
+  ui_test_wait (get_position (fixture) == 1);
+  g_assert_true (wf_quiz_get_question (quiz) == question);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "Find the two countries"));
+
+  /* Nothing changes that by mistake. */
+  ui_keys_press ("q");
+  g_assert_false (wf_quiz_get_answered (quiz));
+
+  ui_keys_press ("f");
+  ui_test_wait (wf_quiz_get_question (quiz) == NULL);
+  assert_slide (fixture);
+}
+
 static void
 test_leave (Fixture       *fixture,
             gconstpointer  data)
@@ -214,6 +355,34 @@ test_click (Fixture       *fixture,
   ui_keys_press ("ctrl+z");
   ui_test_wait (wf_ink_get_n_strokes (wf_presentation_get_ink (wf_show_get_presentation (
                   wf_window_get_show (fixture->window)))) == 0);
+}
+
+/* Where a place is to be found, a click marks it, and says nothing of whether it is right. */
+static void
+test_guess (Fixture       *fixture,
+            gconstpointer  data)
+{
+  WfQuiz *quiz = get_quiz (fixture);
+  GtkWidget *map = GTK_WIDGET (wf_slide_get_map (fixture->slide));
+  double lat, lon;
+
+  ui_keys_press ("q");
+  g_assert_true (wf_quiz_get_finding (quiz));
+  ui_test_wait (wf_map_view_is_settled (WF_MAP_VIEW (map)));
+  ui_test_frames (map, 2);
+  click_at (fixture, "400", "500");
+  ui_test_wait (wf_quiz_get_n_guesses (quiz) == 1);
+  wf_quiz_get_guess (quiz, 0, &lat, &lon);
+  g_assert_cmpfloat (lat, >, 0);
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+  g_assert_cmpint (wf_quiz_get_verdict (quiz), ==, WF_VERDICT_OPEN);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->slide), "1 point is marked."));
+
+  /* Beside the map a click means nothing then. */
+  click_at (fixture, "1400", "1100");
+  ui_test_settle ();
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+  g_assert_cmpuint (wf_quiz_get_n_guesses (quiz), ==, 1);
 }
 
 /* The letters belong to the presentation alone. */
@@ -326,10 +495,14 @@ main (int   argc,
 
   ADD ("keys", test_keys);
   ADD ("question", test_question);
+  ADD ("question-order", test_question_order);
+  ADD ("question-languages", test_question_languages);
   ADD ("screens", test_screens);
   ADD ("freeze", test_freeze);
+  ADD ("freeze-question", test_freeze_question);
   ADD ("leave", test_leave);
   ADD ("click", test_click);
+  ADD ("guess", test_guess);
   ADD ("keys-elsewhere", test_keys_elsewhere);
   ADD ("sizes", test_sizes);
   ADD ("reveal", test_reveal);

@@ -293,6 +293,51 @@ test_one_display (Fixture       *fixture,
   g_assert_nonnull (wf_show_get_audience (fixture->show));
 }
 
+static gboolean
+is_question_button (GtkWidget *widget,
+                    gpointer   user_data)
+{
+  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "present.question") == 0;
+}
+
+/* The answer is the presenter's until it is revealed; and whoever looks ahead of a frozen audience has the notes. */
+static void
+test_question (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *answer = "They are not members of the G20";
+  WfPresentation *presentation = wf_show_get_presentation (fixture->show);
+  WfQuiz *quiz = wf_presentation_get_quiz (presentation);
+  GtkWidget *button = ui_test_find (GTK_WIDGET (fixture->presenter), GTK_TYPE_BUTTON, is_question_button, NULL);
+  GtkWidget *audience = GTK_WIDGET (fixture->audience);
+  GtkWidget *slide = GTK_WIDGET (wf_presenter_get_slide (fixture->presenter));
+  GtkWidget *next_slide = GTK_WIDGET (wf_presenter_get_next_slide (fixture->presenter));
+
+  g_assert_true (wf_playback_go_to_id (fixture->playback, "not-members"));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (wf_question_get_id (wf_quiz_get_question (quiz)), ==, "why-guests");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->presenter), "Answer: "));
+  g_assert_nonnull (ui_test_find_label (audience, "A. "));
+  g_assert_nonnull (ui_test_find_label (slide, "A. "));
+  g_assert_null (ui_test_find_label (next_slide, "A. "));
+  g_assert_null (ui_test_find_label (audience, "✓"));
+  g_assert_null (ui_test_find_label (audience, "Neither country is a G20 member"));
+
+  gtk_widget_activate_action (audience, "present.freeze", NULL);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (fixture->presenter), "Answer: "));
+  g_assert_null (ui_test_find_label (slide, "A. "));
+  g_assert_nonnull (ui_test_find_label (audience, "A. "));
+  gtk_widget_activate_action (audience, "present.freeze", NULL);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (ui_test_find_label (slide, "A. "));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_nonnull (ui_test_find_label (audience, answer));
+  g_assert_nonnull (ui_test_find_label (audience, "✓"));
+  g_assert_nonnull (ui_test_find_label (audience, "Neither country is a G20 member"));
+}
+
 #define ADD(path, data, function) g_test_add ("/presenter/" path, Fixture, data, set_up, function, tear_down)
 
 int
@@ -303,6 +348,7 @@ main (int   argc,
 
   ADD ("one-display", NULL, test_one_display);
   ADD ("story", "two", test_story);
+  ADD ("question", "two", test_question);
   ADD ("swap", "two", test_swap);
 
   return g_test_run ();
