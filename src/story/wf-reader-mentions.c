@@ -7,11 +7,21 @@
 
 #include "wf-reader.h"
 
+/* Many stops speak of none, and a table that stays empty takes time and memory, too. */
+static void
+add (GHashTable **subjects,
+     gpointer     subject)
+{
+  if (*subjects == NULL)
+    *subjects = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_hash_table_add (*subjects, g_object_ref (subject));
+}
+
 void
 wf_reader_mention_place (WfStop  *stop,
                          WfPlace *place)
 {
-  g_hash_table_add (stop->mentioned_places, g_object_ref (place));
+  add (&stop->mentioned_places, place);
   if (place->entity != NULL)
     wf_reader_mention_entity (stop, place->entity);
 }
@@ -20,7 +30,7 @@ void
 wf_reader_mention_entity (WfStop   *stop,
                           WfEntity *entity)
 {
-  g_hash_table_add (stop->mentioned_entities, g_object_ref (entity));
+  add (&stop->mentioned_entities, entity);
 }
 
 /* Who speaks of a group speaks of the countries in it. Their entities are not meant by that. */
@@ -31,6 +41,9 @@ mention_members (WfReader *self,
   g_autoptr (GPtrArray) groups = NULL;
   GHashTableIter iter;
   WfPlace *place;
+
+  if (stop->mentioned_places == NULL)
+    return;
 
   g_hash_table_iter_init (&iter, stop->mentioned_places);
   while (g_hash_table_iter_next (&iter, (gpointer *) &place, NULL))
@@ -50,7 +63,7 @@ mention_members (WfReader *self,
           WfPlace *member = g_hash_table_lookup (self->explainer->country_by_code, group->members[j]);
 
           if (member != NULL)
-            g_hash_table_add (stop->mentioned_places, g_object_ref (member));
+            add (&stop->mentioned_places, member);
         }
     }
 }
@@ -62,6 +75,9 @@ index_subjects (WfExplainer *explainer,
 {
   GHashTableIter iter;
   gpointer subject;
+
+  if (subjects == NULL)
+    return;
 
   g_hash_table_iter_init (&iter, subjects);
   while (g_hash_table_iter_next (&iter, &subject, NULL))

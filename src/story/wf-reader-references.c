@@ -210,7 +210,7 @@ wf_reader_read_references (WfReader         *self,
                    ngettext ("at least %u item is needed here", "at least %u items are needed here", least), least);
 
   objects = g_ptr_array_new_full (array->length, g_object_unref);
-  seen = array->length > 1 ? g_hash_table_new (NULL, NULL) : NULL;
+  seen = array->length > WF_READER_FEW ? g_hash_table_new (NULL, NULL) : NULL;
   for (const WfJsonNode *child = array->first; child != NULL; child = child->next)
     {
       gpointer object;
@@ -220,7 +220,7 @@ wf_reader_read_references (WfReader         *self,
       object = wf_reader_find (self, thing, child, child->string);
       if (object == NULL)
         continue;
-      if (seen != NULL && !g_hash_table_add (seen, object))
+      if (seen != NULL ? !g_hash_table_add (seen, object) : g_ptr_array_find (objects, object, NULL))
         wf_report_add (self->report, WF_CODE_REPEATED_ITEM, child,
                        _("“%s” is in this list already; remove one of the two"), child->string);
       else

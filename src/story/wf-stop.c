@@ -42,8 +42,6 @@ wf_stop_class_init (WfStopClass *klass)
 static void
 wf_stop_init (WfStop *self)
 {
-  self->mentioned_places = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->mentioned_entities = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
 /**
@@ -315,7 +313,7 @@ wf_stop_mentions_place (WfStop  *self,
   g_return_val_if_fail (WF_IS_STOP (self), FALSE);
   g_return_val_if_fail (WF_IS_PLACE (place), FALSE);
 
-  return g_hash_table_contains (self->mentioned_places, place);
+  return self->mentioned_places != NULL && g_hash_table_contains (self->mentioned_places, place);
 }
 
 /**
@@ -332,5 +330,5 @@ wf_stop_mentions_entity (WfStop   *self,
   g_return_val_if_fail (WF_IS_STOP (self), FALSE);
   g_return_val_if_fail (WF_IS_ENTITY (entity), FALSE);
 
-  return g_hash_table_contains (self->mentioned_entities, entity);
+  return self->mentioned_entities != NULL && g_hash_table_contains (self->mentioned_entities, entity);
 }
