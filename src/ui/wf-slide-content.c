@@ -75,8 +75,6 @@ update_statements (WfSlide *self)
     add_statement (self, stops->pdata[i]);
   if (stops->len > 1)
     gtk_widget_add_css_class (GTK_WIDGET (self->statements), "several");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->statements), "several");
 }
 
 static void
@@ -133,8 +131,12 @@ wf_slide_update (WfSlide *self)
   gtk_widget_set_visible (self->content, stop != NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->statements))) != NULL)
     gtk_box_remove (self->statements, child);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->statements), "several");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->statements), "question");
   if (question == NULL)
     update_statements (self);
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->statements), "question");
   if (stop == NULL)
     return;
 
@@ -144,7 +146,8 @@ wf_slide_update (WfSlide *self)
     sources = dup_sources (wf_stop_get_sources (stop), wf_playback_get_languages (playback));
   else if (wf_quiz_get_answered (wf_presentation_get_quiz (self->presentation)))
     sources = dup_sources (wf_question_get_sources (question), wf_playback_get_languages (playback));
-  position = wf_playback_dup_position_text (playback);
+  /* A question has a number of its own. */
+  position = question == NULL ? wf_playback_dup_position_text (playback) : g_strdup ("");
   gtk_label_set_label (self->section, section);
   gtk_label_set_label (self->sources, sources != NULL ? sources : "");
   gtk_label_set_label (self->position, position);

@@ -11,6 +11,7 @@
 #define BASE_SHARE      0.030  /* of the height: headings, legend, sources are set in shares of this */
 #define LARGEST_SHARE   0.066
 #define SMALLEST_SHARE  0.040  /* what the back row of a classroom still reads */
+#define SMALLEST_ANSWER 0.026  /* what nothing may be smaller than, where all options and the answer are to be seen at once */
 #define STEPS           12
 #define WIDE_PANEL      0.42   /* of the width, on a screen of 16:9 */
 #define SQUARE_PANEL    0.47   /* on one of 4:3 */
@@ -87,7 +88,8 @@ static void
 set_step (WfSlide *self,
           int      step)
 {
-  double share = SMALLEST_SHARE + (LARGEST_SHARE - SMALLEST_SHARE) * step / STEPS;
+  double smallest = wf_slide_get_question (self) != NULL ? SMALLEST_ANSWER : SMALLEST_SHARE;
+  double share = smallest + (LARGEST_SHARE - smallest) * step / STEPS;
 
   self->text_size = MAX (10, get_measure (self) * share * wf_presentation_get_text_scale (self->presentation));
   set_statement_size (self, self->text_size);

@@ -164,6 +164,18 @@ wf_slide_get_question (WfSlide *self)
   return wf_slide_get_asks (self) ? wf_quiz_get_question (get_quiz (self)) : NULL;
 }
 
+/* Words about the answer; where a mark on an option tells it, they would only say it again. */
+static void
+add_feedback (WfSlide    *self,
+              WfQuestion *question)
+{
+  WfQuestionKind kind = wf_question_get_kind (question);
+  g_autofree char *feedback = wf_quiz_dup_feedback (get_quiz (self));
+
+  if (feedback != NULL && kind != WF_QUESTION_CHOICE && kind != WF_QUESTION_STATUS)
+    add_line (self, feedback, "slide-right");
+}
+
 /**
  * wf_slide_fill_question:
  *
@@ -175,17 +187,18 @@ wf_slide_fill_question (WfSlide    *self,
 {
   gboolean answered = wf_quiz_get_answered (get_quiz (self));
   g_autofree char *position = wf_quiz_dup_position_text (get_quiz (self));
-  g_autofree char *feedback = wf_quiz_dup_feedback (get_quiz (self));
 
   gtk_label_set_label (self->section, position);
   add_text (self, wf_question_get_prompt (question), NULL, "slide-text");
   add_text (self, wf_question_get_statement (question), NULL, "slide-quote");
+  if (wf_question_get_kind (question) == WF_QUESTION_ORDER)
+    add_feedback (self, question);
   if (wf_question_get_kind (question) == WF_QUESTION_STATUS)
     add_statuses (self, question, answered);
   else
     add_choices (self, question, answered);
-  if (feedback != NULL)
-    add_line (self, feedback, "slide-right");
+  if (wf_question_get_kind (question) != WF_QUESTION_ORDER)
+    add_feedback (self, question);
   if (!answered)
     return;
 
