@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Wherefore beside an empty libadwaita window of the same build, and prints one JSON line a figure.
 
-Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start stop flight load open tiles; none named: all
+Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start stop flight present export load open tiles; none named: all
 
 Runs alternate (ours, empty, ours, empty …; BENCH_PAIRS pairs, 7), after one pair that does not count, so that what
 else the machine does falls on both alike. `ratio` is the median of ours by the median of the empty one's.
@@ -19,6 +19,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+BUNDLED = HERE.parents[1] / "data" / "stories" / "g20-miami-2026.json"
 QUIET_MS = 1000
 TIME_LIMIT_S = 120
 
@@ -147,6 +148,31 @@ class Bench:
         tell("flight-frame-interval", "ms", sum((run["interval_ms"] for run in ours), []),
              sum((run["interval_ms"][1:] for run in empty), []))
 
+    def present(self):
+        """From the press of Next to the audience's first picture of the next stop, full screen; beside it the change of
+        a label. Ten presses in a second are to end ten stops on."""
+        for beside in ("alone", "both"):
+            runs = [self.one("bench-present", "next", beside, 43) for _ in range(max(1, self.pairs // 2))]
+            changed = sum((run["changed_ms"] for run in runs), [])
+            empty = self.one("empty-window", "--change", 11)["settled_ms"][1:]
+            tell(f"present-next-to-first-picture-{beside}", "ms", changed, empty,
+                 aim="p95 ≤ 50 ms", good=lambda line: line["wherefore"]["p95"] <= 50)
+            quick = self.one("bench-present", "quick", beside, 3)
+            tell(f"present-ten-quick-presses-{beside}", "ms", quick["changed_ms"], rounds=quick["rounds"],
+                 at_the_right_stop=quick["right"], aim="all at the right stop, p95 ≤ 100 ms",
+                 good=lambda line: line["rounds"] == line["at_the_right_stop"] and line["wherefore"]["p95"] <= 100)
+
+    def export(self):
+        """The handout by the command line, from the start of the process to its end."""
+        for name, story, n_runs, aim in (("bundled-story", BUNDLED, self.pairs, 3), ("1000-stops", self.story(1000), 1, 0)):
+            seconds = []
+            for _ in range(n_runs):
+                start = time.monotonic()
+                self.run("wherefore", "--export-pdf", self.scratch / "handout.pdf", story)
+                seconds.append(time.monotonic() - start)
+            tell(f"export-handout-{name}", "s", seconds,
+                 **({"aim": f"< {aim} s", "good": lambda line: line["wherefore"]["max"] < aim} if aim else {}))
+
     def tiles(self):
         """Reading and decoding of the bundled map's tiles, one after the other on one thread."""
         runs = [self.one("bench-tiles") for _ in range(self.pairs + 1)][1:]
@@ -158,7 +184,8 @@ class Bench:
 def main(build, names):
     with tempfile.TemporaryDirectory() as scratch:
         bench = Bench(pathlib.Path(build), pathlib.Path(scratch))
-        benches = {name: getattr(bench, name) for name in ("start", "stop", "flight", "load", "open", "tiles")}
+        benches = {name: getattr(bench, name) for name in ("start", "stop", "flight", "present", "export", "load", "open",
+                                                              "tiles")}
         for name in names:
             if name not in benches:
                 sys.exit(f"bench: no benchmark is called {name}; there are: {' '.join(benches)}")
