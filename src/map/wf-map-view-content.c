@@ -112,7 +112,9 @@ wf_map_view_update_content (WfMapView *self,
 
   wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);
   gtk_widget_set_visible (self->legend, self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
-  wf_place_list_set_highlights (WF_PLACE_LIST (self->place_list), highlights, languages);
+  /* Nobody opens a list that is not there. */
+  if (gtk_widget_get_visible (self->controls))
+    wf_place_list_set_highlights (WF_PLACE_LIST (self->place_list), highlights, languages);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   /* Screen readers say the description of what has the focus, not of what is around it. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

@@ -326,6 +326,7 @@ wf_map_view_set_property (GObject      *object,
       if (gtk_widget_get_visible (self->controls) == g_value_get_boolean (value))
         break;
       gtk_widget_set_visible (self->controls, g_value_get_boolean (value));
+      wf_map_view_update_content (self, FALSE);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_MAP_STYLE:

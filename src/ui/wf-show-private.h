@@ -21,6 +21,7 @@ struct _WfShow
   GSimpleActionGroup *actions;
   WfAudience *audience;
   WfPresenter *presenter;
+  GdkMonitor *own_monitor; /* of the parent, when the show began */
   GdkMonitor *audience_monitor;
   GMenu *screens;
   AdwColorScheme color_scheme; /* as it was before */

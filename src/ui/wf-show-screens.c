@@ -179,7 +179,7 @@ static void
 monitors_changed_cb (WfShow *self)
 {
   guint n = g_list_model_get_n_items (self->monitors);
-  GdkMonitor *own = get_parent_monitor (self);
+  GdkMonitor *own = self->own_monitor;
 
   if (self->audience == NULL || n == 0)
     return;
@@ -211,7 +211,8 @@ wf_show_init_screens (WfShow *self)
 void
 wf_show_place (WfShow *self)
 {
-  set_audience_monitor (self, get_other_monitor (self, get_parent_monitor (self)));
+  g_set_object (&self->own_monitor, get_parent_monitor (self));
+  set_audience_monitor (self, get_other_monitor (self, self->own_monitor));
 }
 
 /* Opens or closes the window of the presenter. */

@@ -34,7 +34,7 @@ inhibit (WfShow *self)
   GtkApplication *application = gtk_window_get_application (self->parent);
 
   if (application != NULL)
-    self->inhibition = gtk_application_inhibit (application, self->parent, GTK_APPLICATION_INHIBIT_IDLE,
+    self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self->audience), GTK_APPLICATION_INHIBIT_IDLE,
                                                 _("A story is being presented"));
 }
 
@@ -58,6 +58,7 @@ wf_show_dispose (GObject *object)
   g_clear_object (&self->presentation);
   g_clear_object (&self->monitors);
   g_clear_object (&self->playback);
+  g_clear_object (&self->own_monitor);
   g_clear_object (&self->audience_monitor);
   g_clear_object (&self->screens);
 

@@ -37,8 +37,10 @@ wf_slide_new_text (WfText             *text,
   GtkWidget *label;
 
   g_string_replace (markup, "%s", tagged, 1);
+  /* Without a width in characters, its least width is found by breaking it after every letter, the slowest of all
+   * layouts. */
   label = g_object_new (GTK_TYPE_LABEL, "label", markup->str, "use-markup", TRUE, "xalign", 0.0, "wrap", TRUE,
-                        "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 8, NULL);
   gtk_widget_add_css_class (label, css_class);
 
   return label;

@@ -84,38 +84,86 @@ set_css_size (WfSlide *self)
   gtk_css_provider_load_from_string (self->css, css);
 }
 
+static double
+get_smallest_share (WfSlide *self)
+{
+  return wf_slide_get_question (self) != NULL ? SMALLEST_ANSWER : SMALLEST_SHARE;
+}
+
+static double
+get_share (WfSlide *self,
+           int      step)
+{
+  double smallest = get_smallest_share (self);
+
+  return smallest + (LARGEST_SHARE - smallest) * step / STEPS;
+}
+
 static void
 set_step (WfSlide *self,
           int      step)
 {
-  double smallest = wf_slide_get_question (self) != NULL ? SMALLEST_ANSWER : SMALLEST_SHARE;
-  double share = smallest + (LARGEST_SHARE - smallest) * step / STEPS;
-
-  self->text_size = MAX (10, get_measure (self) * share * wf_presentation_get_text_scale (self->presentation));
+  self->text_size = MAX (10, get_measure (self) * get_share (self, step) *
+                               wf_presentation_get_text_scale (self->presentation));
+  self->text_step = step;
   set_statement_size (self, self->text_size);
+}
+
+static gboolean
+fits_at (WfSlide *self,
+         int      step)
+{
+  set_step (self, step);
+
+  return has_room (self);
+}
+
+static guint
+count_letters (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) ? g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1) : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_letters (child);
+
+  return n;
+}
+
+/* Each letter takes up the square of its size, so the last text tells about where to look. */
+static int
+guess_step (WfSlide *self,
+            guint    n_letters)
+{
+  double smallest = get_smallest_share (self);
+  double share = sqrt (self->room / MAX (1, n_letters));
+
+  return CLAMP ((share - smallest) / (LARGEST_SHARE - smallest) * STEPS, 0, STEPS);
 }
 
 void
 wf_slide_refit (WfSlide *self)
 {
-  int fits = 0, too_large = STEPS + 1;
+  guint n_letters = count_letters (GTK_WIDGET (self->statements));
+  int fits = 0, too_large = STEPS + 1, guess, step;
 
   if (self->height == 0)
     return;
 
   set_css_size (self);
-  /* Each look at the height lays out the text anew, so there are few of them. */
+  /* Each look at the height lays out the text anew, so there are few of them: mostly one above and one at the guess. */
+  guess = guess_step (self, n_letters);
+  step = MIN (guess + 1, STEPS);
   while (too_large - fits > 1)
     {
-      int step = (fits + too_large) / 2;
-
-      set_step (self, step);
-      if (has_room (self))
+      if (fits_at (self, step))
         fits = step;
       else
         too_large = step;
+      step = too_large == guess + 1 && fits < guess ? guess : (fits + too_large) / 2;
     }
-  set_step (self, fits);
+  if (self->text_step != fits)
+    set_step (self, fits);
+  self->room = n_letters * get_share (self, fits) * get_share (self, fits);
 }
 
 static gboolean

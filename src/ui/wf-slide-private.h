@@ -17,6 +17,9 @@ struct _WfSlide
 
   WfPresentation *presentation;
   WfPlayback *playback;
+  WfPlayback *shown; /* where the map is: there too, or one frame behind */
+  guint tick_id;
+  guint n_frames;
   GSignalGroup *presentation_signals;
   GSignalGroup *playback_signals;
   GSettings *settings;
@@ -28,6 +31,8 @@ struct _WfSlide
   int width;
   int height;
   int text_size;
+  int text_step;
+  double room; /* how many letters had room at last, times the square of their share */
   guint refit_id;
 
   AdwBin *map_bin;

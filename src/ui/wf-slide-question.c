@@ -40,7 +40,7 @@ add_line (WfSlide    *self,
           const char *css_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, NULL);
+                                   PANGO_WRAP_WORD_CHAR, "width-chars", 8, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (add_item (self), label);

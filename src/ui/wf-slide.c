@@ -51,6 +51,78 @@ room_changed_cb (WfSlide *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), dark ? "dark-room" : "light-room");
 }
 
+/* --- What comes after the statement ------------------------------------------------------ */
+
+/* Whether this is what everybody waits for. */
+static gboolean
+is_audience (WfSlide *self)
+{
+  return self->playback == wf_presentation_get_audience (self->presentation);
+}
+
+static void
+catch_up (WfSlide *self)
+{
+  WfStop *stop = wf_playback_get_stop (self->playback);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  wf_playback_set_explainer (self->shown, wf_playback_get_explainer (self->playback));
+  wf_playback_set_languages (self->shown, wf_playback_get_languages (self->playback));
+  wf_playback_set_second_language (self->shown, wf_playback_get_second_language (self->playback));
+  if (stop != NULL)
+    wf_playback_go_to (self->shown, stop);
+  if (!is_audience (self))
+    wf_slide_update (self);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  WfSlide *self = WF_SLIDE (widget);
+
+  /* The first frame is the audience’s. */
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  catch_up (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The audience reads the statement first, without waiting for the map, which begins to move one frame later; the
+ * presenter, who knows what comes, sees all of it then. */
+static void
+playback_changed_cb (WfSlide *self)
+{
+  if (is_audience (self))
+    wf_slide_update (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      catch_up (self);
+      return;
+    }
+
+  self->n_frames = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+wf_slide_unmap (GtkWidget *widget)
+{
+  WfSlide *self = WF_SLIDE (widget);
+
+  if (self->tick_id != 0)
+    catch_up (self);
+
+  GTK_WIDGET_CLASS (wf_slide_parent_class)->unmap (widget);
+}
+
 /* --- The widget ------------------------------------------------------------------------- */
 
 static void
@@ -174,7 +246,7 @@ wf_slide_constructed (GObject *object)
 
   G_OBJECT_CLASS (wf_slide_parent_class)->constructed (object);
 
-  self->map = WF_MAP_VIEW (wf_map_view_new (self->playback));
+  self->map = WF_MAP_VIEW (wf_map_view_new (self->shown));
   g_object_set (self->map, "controls-visible", FALSE, NULL);
   /* The keys are those of the presentation. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->map), FALSE);
@@ -192,6 +264,7 @@ wf_slide_constructed (GObject *object)
   g_signal_group_set_target (self->playback_signals, self->playback);
   room_changed_cb (self);
   wf_slide_update (self);
+  catch_up (self);
 }
 
 static void
@@ -207,6 +280,7 @@ wf_slide_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SLIDE);
   g_clear_object (&self->css);
   g_clear_object (&self->settings);
+  g_clear_object (&self->shown);
   g_clear_object (&self->playback);
   g_clear_object (&self->presentation);
 
@@ -227,6 +301,7 @@ wf_slide_class_init (WfSlideClass *klass)
   widget_class->size_allocate = wf_slide_size_allocate;
   widget_class->root = wf_slide_root;
   widget_class->unroot = wf_slide_unroot;
+  widget_class->unmap = wf_slide_unmap;
 
   properties[PROP_PRESENTATION] =
     g_param_spec_object ("presentation", NULL, NULL, WF_TYPE_PRESENTATION,
@@ -262,6 +337,7 @@ wf_slide_init (WfSlide *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->css = gtk_css_provider_new ();
   self->settings = g_settings_new (APP_ID);
+  self->shown = wf_playback_new ();
 
   self->presentation_signals = g_signal_group_new (WF_TYPE_PRESENTATION);
   g_signal_group_connect_swapped (self->presentation_signals, "notify::room", G_CALLBACK (room_changed_cb), self);
@@ -269,9 +345,9 @@ wf_slide_init (WfSlide *self)
   g_signal_group_connect_swapped (self->presentation_signals, "notify::reveal", G_CALLBACK (wf_slide_update), self);
   g_signal_group_connect_swapped (self->presentation_signals, "notify::text-scale", G_CALLBACK (wf_slide_refit), self);
   self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
-  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (wf_slide_update), self);
-  g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (wf_slide_update), self);
-  g_signal_group_connect_swapped (self->playback_signals, "notify::second-language", G_CALLBACK (wf_slide_update),
+  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (playback_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (playback_changed_cb), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::second-language", G_CALLBACK (playback_changed_cb),
                                   self);
 }
 
@@ -309,4 +385,17 @@ wf_slide_get_text_size (WfSlide *self)
   g_return_val_if_fail (WF_IS_SLIDE (self), 0);
 
   return self->text_size;
+}
+
+/**
+ * wf_slide_is_settled:
+ *
+ * Returns: whether all of it shows what is to be seen there, and nothing moves
+ */
+gboolean
+wf_slide_is_settled (WfSlide *self)
+{
+  g_return_val_if_fail (WF_IS_SLIDE (self), FALSE);
+
+  return self->tick_id == 0 && wf_map_view_is_settled (self->map);
 }

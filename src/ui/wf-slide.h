@@ -20,5 +20,6 @@ GtkWidget *wf_slide_new            (WfPresentation *presentation,
                                     WfPlayback     *playback);
 WfMapView *wf_slide_get_map        (WfSlide        *self);
 int        wf_slide_get_text_size  (WfSlide        *self);
+gboolean   wf_slide_is_settled     (WfSlide        *self);
 
 G_END_DECLS

@@ -44,6 +44,8 @@ wf_window_present_story (WfWindow *self,
                             gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))));
   g_signal_connect_object (self->show, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   wf_show_begin (self->show);
+  /* Behind the others it would draw its map at each stop too, before the audience’s. */
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /* What a story is asked for that is not there yet. */

@@ -70,7 +70,11 @@ static void
 wf_window_announce (WfWindow   *self,
                     const char *message)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* While presenting, this window is not there. */
+  GtkAccessible *speaker = self->show != NULL ? GTK_ACCESSIBLE (wf_show_get_audience (self->show))
+                                              : GTK_ACCESSIBLE (self);
+
+  gtk_accessible_announce (speaker, message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

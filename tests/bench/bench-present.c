@@ -77,7 +77,7 @@ is_settled (void)
 {
   WfSlide *slide = wf_audience_get_slide (wf_show_get_audience (run.show));
 
-  return run.due_us == 0 && wf_map_view_is_settled (wf_slide_get_map (slide)) &&
+  return run.due_us == 0 && wf_slide_is_settled (slide) &&
          g_get_monotonic_time () - run.last_us >= QUIET_US;
 }
 

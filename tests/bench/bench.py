@@ -152,7 +152,7 @@ class Bench:
         """From the press of Next to the audience's first picture of the next stop, full screen; beside it the change of
         a label. Ten presses in a second are to end ten stops on."""
         for beside in ("alone", "both"):
-            runs = [self.one("bench-present", "next", beside, 43) for _ in range(max(1, self.pairs // 2))]
+            runs = [self.one("bench-present", "next", beside, 43) for _ in range(max(1, self.pairs // 3))]
             changed = sum((run["changed_ms"] for run in runs), [])
             empty = self.one("empty-window", "--change", 11)["settled_ms"][1:]
             tell(f"present-next-to-first-picture-{beside}", "ms", changed, empty,

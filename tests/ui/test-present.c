@@ -27,7 +27,7 @@ set_up (Fixture       *fixture,
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present", NULL);
   fixture->audience = wf_show_get_audience (wf_window_get_show (fixture->window));
   fixture->slide = wf_audience_get_slide (fixture->audience);
-  ui_test_wait (wf_map_view_is_settled (wf_slide_get_map (fixture->slide)));
+  ui_test_wait (wf_slide_is_settled (fixture->slide));
   ui_test_frames (GTK_WIDGET (fixture->audience), 2);
   ui_keys_focus (GTK_WIDGET (fixture->audience));
 }
@@ -235,6 +235,27 @@ test_keys (Fixture       *fixture,
   assert_slide (fixture);
 }
 
+/* Ten presses in a second, while the map flies from one stop to the next: none is lost, and none counts twice. */
+static void
+test_quick_keys (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  WfPlayback *audience = wf_presentation_get_audience (wf_show_get_presentation (wf_window_get_show (fixture->window)));
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_spawn_command_line_async ("xdotool key --delay 80 Right Page_Down space Down Right Page_Down space Down Return Right",
+                              &error);
+  g_assert_no_error (error);
+  ui_test_wait (get_position (fixture) > 2 && !wf_slide_is_settled (fixture->slide));
+  ui_test_wait (get_position (fixture) >= 10);
+  ui_test_wait (wf_slide_is_settled (fixture->slide));
+  ui_test_frames (GTK_WIDGET (fixture->audience), 10);
+  g_assert_cmpuint (get_position (fixture), ==, 10);
+  g_assert_cmpuint (wf_playback_get_position (audience), ==, 10);
+  assert_slide (fixture);
+}
+
 static void
 test_screens (Fixture       *fixture,
               gconstpointer  data)
@@ -304,11 +325,13 @@ test_leave (Fixture       *fixture,
   ui_keys_press ("Right");
   ui_test_wait (get_position (fixture) == 1);
   g_assert_true (wf_playback_get_running (fixture->playback));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   g_object_add_weak_pointer (G_OBJECT (fixture->audience), (gpointer *) &fixture->audience);
   ui_keys_press ("Escape");
   ui_test_wait (wf_window_get_show (fixture->window) == NULL && fixture->audience == NULL);
   g_assert_false (wf_playback_get_running (fixture->playback));
   g_assert_cmpuint (get_position (fixture), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
 
   /* From here, and once more. */
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present-here", NULL);
@@ -339,7 +362,7 @@ test_click (Fixture       *fixture,
   ui_test_wait (get_position (fixture) == 1);
   click_at (fixture, "400", "500");
   ui_test_wait (get_position (fixture) == 2);
-  ui_test_wait (wf_map_view_is_settled (map));
+  ui_test_wait (wf_slide_is_settled (fixture->slide));
 
   g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 400 500 mousedown 1 mousemove 430 530 mousemove 500 600 "
                                             "mouseup 1", NULL, NULL, NULL, NULL));
@@ -368,7 +391,7 @@ test_guess (Fixture       *fixture,
 
   ui_keys_press ("q");
   g_assert_true (wf_quiz_get_finding (quiz));
-  ui_test_wait (wf_map_view_is_settled (WF_MAP_VIEW (map)));
+  ui_test_wait (wf_slide_is_settled (fixture->slide));
   ui_test_frames (map, 2);
   click_at (fixture, "400", "500");
   ui_test_wait (wf_quiz_get_n_guesses (quiz) == 1);
@@ -393,11 +416,13 @@ test_keys_elsewhere (Fixture       *fixture,
   WfPresentation *presentation = wf_show_get_presentation (wf_window_get_show (fixture->window));
   guint n;
   const WfShortcut *shortcuts = wf_present_keys_get (&n);
+  WfWindow *other;
 
   for (guint i = 0; i < n; i++)
     g_assert_true (g_str_has_prefix (shortcuts[i].action, "present."));
 
-  ui_keys_focus (GTK_WIDGET (fixture->window));
+  other = ui_test_new_window (500, 400);
+  ui_keys_focus (GTK_WIDGET (other));
   ui_keys_press ("b");
   ui_keys_press ("f");
   ui_keys_press ("p");
@@ -405,6 +430,7 @@ test_keys_elsewhere (Fixture       *fixture,
   g_assert_cmpint (wf_presentation_get_screen (presentation), ==, WF_SCREEN_STORY);
   g_assert_false (wf_presentation_get_frozen (presentation));
   g_assert_cmpint (wf_ink_get_tool (wf_presentation_get_ink (presentation)), ==, WF_TOOL_NONE);
+  ui_test_close (other);
 }
 
 /* Large enough for the back row, and nothing is cut off. A window of its own, for without a window manager one that is
@@ -440,7 +466,7 @@ check_sizes (Fixture *fixture,
         g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
     }
 
-  ui_test_wait (wf_map_view_is_settled (wf_slide_get_map (WF_SLIDE (slide))));
+  ui_test_wait (wf_slide_is_settled (WF_SLIDE (slide)));
   gtk_window_destroy (GTK_WINDOW (window));
   ui_test_settle ();
   g_assert_finalize_object (slide);
@@ -494,6 +520,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ADD ("keys", test_keys);
+  ADD ("quick-keys", test_quick_keys);
   ADD ("question", test_question);
   ADD ("question-order", test_question_order);
   ADD ("question-languages", test_question_languages);
