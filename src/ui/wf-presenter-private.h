@@ -17,6 +17,8 @@ struct _WfPresenter
   WfPlayback *ahead;
   GSignalGroup *playback_signals;
   guint ahead_id;
+  guint tick_id;
+  guint n_frames;
   guint clock_id;
   int notes_steps;
 

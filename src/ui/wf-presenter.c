@@ -95,6 +95,37 @@ update (WfPresenter *self)
   wf_presenter_update_times (self);
 }
 
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  WfPresenter *self = WF_PRESENTER (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The audience has its picture first. */
+static void
+stop_changed_cb (WfPresenter *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      update (self);
+      return;
+    }
+
+  self->n_frames = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 static void
 story_changed_cb (WfPresenter *self)
 {
@@ -288,7 +319,7 @@ wf_presenter_init (WfPresenter *self)
   wf_presenter_init_list (self);
 
   self->playback_signals = g_signal_group_new (WF_TYPE_PLAYBACK);
-  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->playback_signals, "notify::stop", G_CALLBACK (stop_changed_cb), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::explainer", G_CALLBACK (story_changed_cb), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::languages", G_CALLBACK (story_changed_cb), self);
   g_signal_group_connect_swapped (self->playback_signals, "notify::elapsed", G_CALLBACK (wf_presenter_update_times),

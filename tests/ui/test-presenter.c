@@ -146,7 +146,7 @@ assert_windows (Fixture *fixture,
   /* The presenter's own picture comes after the audience's. */
   ui_test_wait (ui_test_find_label (GTK_WIDGET (wf_presenter_get_slide (fixture->presenter)), text) != NULL);
   g_assert_cmpstr (notes, !=, "");
-  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->presenter), notes));
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (fixture->presenter), notes) != NULL);
   g_assert_null (ui_test_find_label (GTK_WIDGET (fixture->audience), notes));
   if (next != NULL)
     {
