@@ -39,7 +39,6 @@ add_row (WfLegend           *self,
   g_autofree char *text = wf_text_dup_plain (wf_role_get_label (role), languages);
   GtkWidget *row = g_object_new (GTK_TYPE_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                 "spacing", 8,
                                  NULL);
   GtkWidget *label = gtk_label_new (text);
 
@@ -79,7 +78,6 @@ wf_legend_init (WfLegend *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"), -1);
 }
 

@@ -144,3 +144,19 @@ wf_map_view_set_ink (WfMapView *self,
   wf_ink_layer_set_style (self->ink_layer, self->style);
   wf_map_canvas_add_layer (WF_MAP_CANVAS (self->canvas), SHUMATE_LAYER (self->ink_layer));
 }
+
+/**
+ * wf_map_view_set_strips_visible:
+ * @visible: whether the scale and the attribution are shown; where they are not, as in a small picture of another map,
+ *   that other map has them
+ */
+void
+wf_map_view_set_strips_visible (WfMapView *self,
+                                gboolean   visible)
+{
+  g_return_if_fail (WF_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (self->scale_bar, visible);
+  gtk_widget_set_visible (self->attribution, visible);
+  wf_map_view_place_controls (self);
+}

@@ -56,6 +56,8 @@ void        wf_map_view_set_motion        (WfMapView        *self,
                                            gboolean          motion);
 void        wf_map_view_set_ink           (WfMapView        *self,
                                            WfInk            *ink);
+void        wf_map_view_set_strips_visible (WfMapView       *self,
+                                           gboolean          visible);
 void        wf_map_view_set_quiz          (WfMapView        *self,
                                            WfQuiz           *quiz);
 const char *wf_map_view_get_problem       (WfMapView        *self);

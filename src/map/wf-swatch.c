@@ -5,10 +5,13 @@
 
 #include "wf-swatch.h"
 
+#include <math.h>
+
 #include "wf-pattern.h"
 
-#define WIDTH_PX 30
-#define HEIGHT_PX 20
+/* In shares of the text's size. */
+#define WIDTH_EM 2.05
+#define HEIGHT_EM 1.37
 
 struct _WfSwatch
 {
@@ -43,7 +46,13 @@ wf_swatch_measure (GtkWidget      *widget,
                    int            *minimum_baseline,
                    int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_PX : HEIGHT_PX;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double em = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    em *= pango_cairo_context_get_resolution (context) / 72.0;
+  *minimum = *natural = round (em * (orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_EM : HEIGHT_EM));
 }
 
 static void

@@ -215,7 +215,7 @@ static void
 wf_audience_constructed (GObject *object)
 {
   WfAudience *self = WF_AUDIENCE (object);
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *overlay = g_object_new (GTK_TYPE_OVERLAY, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   G_OBJECT_CLASS (wf_audience_parent_class)->constructed (object);
@@ -231,6 +231,7 @@ wf_audience_constructed (GObject *object)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->pill));
 
   gtk_widget_set_focusable (overlay, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (overlay), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Presentation"), -1);
   wf_present_keys_add (overlay);
   adw_window_set_content (ADW_WINDOW (self), overlay);
   gtk_window_set_focus (GTK_WINDOW (self), overlay);

@@ -181,6 +181,13 @@ event_cb (WfPresenter *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What has the focus loses it while the window becomes narrow or wide, and with it go the keys of a clicker. */
+static void
+breakpoint_changed_cb (WfPresenter *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), self->page);
+}
+
 static gboolean
 wf_presenter_close_request (GtkWindow *window)
 {
@@ -242,6 +249,7 @@ wf_presenter_constructed (GObject *object)
   add_tools (self);
   wf_present_keys_add (GTK_WIDGET (self->page));
   gtk_window_set_focus (GTK_WINDOW (self), self->page);
+  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);

@@ -13,6 +13,7 @@
 #define SMALLEST_SHARE  0.040  /* what the back row of a classroom still reads */
 #define SMALLEST_ANSWER 0.026  /* what nothing may be smaller than, where all options and the answer are to be seen at once */
 #define STEPS           12
+#define LEAST_WITH_LEGEND 400  /* pixels across; below it, what lies on the map would cover it */
 #define WIDE_PANEL      0.42   /* of the width, on a screen of 16:9 */
 #define SQUARE_PANEL    0.47   /* on one of 4:3 */
 #define LOW_MAP         0.50   /* of the height, where the screen is higher than wide */
@@ -172,6 +173,8 @@ refit_cb (gpointer user_data)
   WfSlide *self = user_data;
 
   self->refit_id = 0;
+  wf_map_view_set_strips_visible (self->map, self->width >= LEAST_WITH_LEGEND);
+  g_object_set (self->map, "legend-visible", self->width >= LEAST_WITH_LEGEND, NULL);
   wf_slide_refit (self);
 
   return G_SOURCE_REMOVE;

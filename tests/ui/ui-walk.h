@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 void  ui_walk          (GtkWidget  *window,
                         const char *where);
+guint ui_walk_tree     (GtkWidget  *window,
+                        const char *where);
 guint ui_walk_by_tab   (GtkWidget  *window,
                         const char *where);
 
