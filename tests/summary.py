@@ -6,7 +6,7 @@
 The JUnit log has the cases of each test program; a program without cases of its own counts as one. What it
 leaves out stands in the JSON log: a program that crashed, leaked or ran out of time after its last case. That is
 one failed case more. A folder without a log (it was not built) is a failed case, and so is a run without cases.
-The browser's folder has no log of Meson's but the TAP of its one program.
+The folders of the browser and the Flatpak have no log of Meson's but the TAP of their one program.
 """
 
 import collections
@@ -61,8 +61,8 @@ def main(folders):
     counts = collections.Counter(passed=0, failed=0, skipped=0)
     for folder in map(pathlib.Path, folders):
         try:
-            tap = folder / "web.tap"
-            cases = list(cases_of(folder) if folder.name != "web" else cases_of_tap(tap))
+            tap = folder / f"{folder.name}.tap"
+            cases = list(cases_of_tap(tap) if folder.name in ("web", "flatpak") else cases_of(folder))
         except (OSError, ElementTree.ParseError, ValueError) as error:
             cases = [("no usable test log", str(error), "failed")]
         if not cases:
