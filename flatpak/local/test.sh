@@ -64,9 +64,14 @@ apt_get () {
 }
 
 builds () {
-  enter flatpak-builder --user --install --force-clean --rebuild-on-sdk-change --disable-rofiles-fuse \
+  enter flatpak-builder --user --force-clean --rebuild-on-sdk-change --disable-rofiles-fuse \
     --extra-sources=/opt/state/sources --state-dir=/opt/state/builder --repo=/opt/state/app-repo \
     /opt/state/app "/opt/project/flatpak/$id.yml"
+}
+
+installs () {
+  enter flatpak --user remote-add --if-not-exists --no-gpg-verify built file:///opt/state/app-repo || return 1
+  enter flatpak --user install -y --noninteractive --or-update built "$id"
 }
 
 manifest_is_clean () {
@@ -83,6 +88,7 @@ check runtime runtime_is_made || exit 0
 check sources sources_are_there || exit 0
 check manifest manifest_is_clean || true
 check build builds || exit 0
+check install installs || exit 0
 no_warning () { ! grep -E '^.*(src|tests)/.*warning:' "$log"; }
 check no-compiler-warning no_warning || true
 check metainfo enter appstreamcli validate --no-net --explain "/opt/state/app/files/share/metainfo/$id.metainfo.xml" || true

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @lat: latitude of the centre, degrees, -90…90 (drawn within ±85.05, Web Mercator's limit)
  * @lon: longitude of the centre, degrees, -180…180
  * @zoom: zoom of 256-pixel Web Mercator tiles, 0…18; the world is 256·2^zoom pixels wide
- * @bearing: degrees clockwise that the map is turned by, 0 when north is up
+ * @bearing: what is up, in degrees clockwise from north: 90 where east is up
  */
 typedef struct {
   double lat;

@@ -77,7 +77,8 @@ apply (WfCameraController *self,
 {
   g_object_freeze_notify (G_OBJECT (self->viewport));
   shumate_viewport_set_zoom_level (self->viewport, CLAMP (camera->zoom, MIN_ZOOM, MAX_ZOOM));
-  shumate_viewport_set_rotation (self->viewport, camera->bearing * G_PI / 180);
+  /* Where east is up, the map is turned to the left. */
+  shumate_viewport_set_rotation (self->viewport, -camera->bearing * G_PI / 180);
   shumate_location_set_location (SHUMATE_LOCATION (self->viewport),
                                  CLAMP (camera->lat, -WF_MAX_LATITUDE, WF_MAX_LATITUDE),
                                  wf_sphere_wrap_lon (camera->lon));
@@ -352,7 +353,7 @@ wf_camera_controller_get_camera (WfCameraController *self,
     .lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)),
     .lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport)),
     .zoom = shumate_viewport_get_zoom_level (self->viewport),
-    .bearing = shumate_viewport_get_rotation (self->viewport) * 180 / G_PI,
+    .bearing = remainder (-shumate_viewport_get_rotation (self->viewport) * 180 / G_PI, 360),
   };
 }
 

@@ -238,6 +238,7 @@ wf_map_canvas_class_init (WfMapCanvasClass *klass)
   add_binding (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "map.pan-up");
   add_binding (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "map.pan-down");
   add_binding (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, "map.here");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "map.face-north", NULL);
   add_binding (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, "map.zoom-in");
   add_binding (widget_class, GDK_KEY_minus, GDK_KEY_KP_Subtract, "map.zoom-out");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_SHIFT_MASK, "map.zoom-in", NULL);

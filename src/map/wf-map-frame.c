@@ -35,7 +35,7 @@ wf_map_frame_init (WfMapFrame     *self,
     .world = TILE_PX * exp2 (camera->zoom),
     .width = width,
     .height = height,
-    .rotation = radians (camera->bearing),
+    .rotation = -radians (camera->bearing),
   };
 }
 
@@ -53,7 +53,7 @@ wf_map_frame_init_for_viewport (WfMapFrame      *self,
     .lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
     .lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
     .zoom = shumate_viewport_get_zoom_level (viewport),
-    .bearing = shumate_viewport_get_rotation (viewport) * 180 / G_PI,
+    .bearing = remainder (-shumate_viewport_get_rotation (viewport) * 180 / G_PI, 360),
   };
 
   wf_map_frame_init (self, &camera, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
@@ -247,6 +247,6 @@ wf_map_frame_get_camera (const WfMapFrame *self,
     .lat = wf_mercator_lat (self->center_y),
     .lon = wf_sphere_wrap_lon (wf_mercator_lon (self->center_x - floor (self->center_x))),
     .zoom = wf_map_frame_get_zoom (self),
-    .bearing = self->rotation * 180 / G_PI,
+    .bearing = -self->rotation * 180 / G_PI,
   };
 }

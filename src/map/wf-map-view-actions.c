@@ -119,6 +119,20 @@ pan_action (GtkWidget  *widget,
 }
 
 static void
+north_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  WfMapView *self = WF_MAP_VIEW (widget);
+  WfCamera camera;
+
+  wf_camera_controller_get_camera (wf_map_view_get_controller (self), &camera);
+  camera.bearing = 0;
+  wf_camera_controller_go_to (wf_map_view_get_controller (self), &camera);
+  wf_map_view_set_exploring (self, TRUE);
+}
+
+static void
 here_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -154,6 +168,7 @@ wf_map_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.pan-right", NULL, pan_action);
   gtk_widget_class_install_action (widget_class, "map.pan-up", NULL, pan_action);
   gtk_widget_class_install_action (widget_class, "map.pan-down", NULL, pan_action);
+  gtk_widget_class_install_action (widget_class, "map.face-north", NULL, north_action);
   gtk_widget_class_install_action (widget_class, "map.here", NULL, here_action);
   gtk_widget_class_install_action (widget_class, "map.back-to-story", NULL, back_action);
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wf-compass.h"
 #include "wf-legend.h"
 #include "wf-map-canvas.h"
 #include "wf-map-controls.h"
@@ -107,6 +108,8 @@ wf_map_view_create_controls (WfMapView *self)
   self->controls = wf_map_controls_new ();
   self->place_list = wf_place_list_new ();
   wf_map_controls_prepend (WF_MAP_CONTROLS (self->controls), self->place_list);
+  wf_map_controls_prepend (WF_MAP_CONTROLS (self->controls),
+                           wf_compass_new (wf_map_canvas_get_viewport (WF_MAP_CANVAS (self->canvas))));
   g_signal_connect_object (self->place_list, "place-activated", G_CALLBACK (wf_map_view_emit_place), self,
                            G_CONNECT_SWAPPED);
   add_overlay (self, self->controls, GTK_ALIGN_END, GTK_ALIGN_END);

@@ -4,6 +4,8 @@
 // What lies here: under the pointer, in the middle of a map that is moved by keys, and where a search led.
 
 #include "view-fixture.h"
+#include "wf-camera-controller.h"
+#include "wf-compass.h"
 #include "wf-label-layer.h"
 #include "wf-map-canvas.h"
 
@@ -94,6 +96,44 @@ test_middle_in_russian (Fixture       *fixture,
   g_signal_handlers_disconnect_by_data (fixture->view, said);
 }
 
+static gboolean
+is_north_up (gpointer data)
+{
+  Fixture *fixture = data;
+  WfMapFrame frame;
+
+  get_frame (fixture, &frame);
+  return frame.rotation == 0;
+}
+
+/* What is up on a turned map, and how it is turned back. */
+static void
+test_compass (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *compass = find (fixture, WF_TYPE_COMPASS);
+  WfCamera camera = { .lat = 45, .lon = 60, .zoom = 4, .bearing = 90 };
+  graphene_point_t middle, east;
+  WfMapFrame frame;
+
+  g_assert_false (gtk_widget_get_visible (compass));
+  wf_camera_controller_jump_to (wf_map_canvas_get_controller (WF_MAP_CANVAS (find (fixture, WF_TYPE_MAP_CANVAS))),
+                                &camera);
+  g_assert_true (gtk_widget_get_visible (compass));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (compass), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Up on the map is east");
+  get_frame (fixture, &frame);
+  wf_map_frame_to_screen (&frame, 45, 60, &middle);
+  wf_map_frame_to_screen (&frame, 45, 65, &east);
+  g_assert_cmpfloat (east.y, <, middle.y - 50);
+  g_assert_cmpfloat_with_epsilon (east.x, middle.x, 1);
+
+  gtk_widget_activate (compass);
+  fixture_wait_for (is_north_up, fixture);
+  g_assert_false (gtk_widget_get_visible (compass));
+  g_assert_true (wf_map_view_get_exploring (fixture->view));
+}
+
 /* What the pointer is told after a short while, in the reader's language; nothing over the sea. */
 static void
 test_pointer (Fixture       *fixture,
@@ -168,6 +208,7 @@ main (int   argc,
   ADD ("middle-in-russian", NULL, test_middle_in_russian);
   ADD ("pointer", NULL, test_pointer);
   ADD ("found", NULL, test_found);
+  ADD ("compass", NULL, test_compass);
 
   return g_test_run ();
 }
