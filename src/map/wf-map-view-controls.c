@@ -11,6 +11,7 @@
 
 #include "wf-compass.h"
 #include "wf-legend.h"
+#include "wf-locator.h"
 #include "wf-map-canvas.h"
 #include "wf-map-controls.h"
 #include "wf-place-list.h"
@@ -22,7 +23,8 @@
 void
 wf_map_view_update_obstacles (WfMapView *self)
 {
-  GtkWidget *widgets[] = { self->legend, self->controls, self->back_button, self->scale_bar, self->attribution };
+  GtkWidget *widgets[] = { self->legend, self->controls, self->back_button, self->scale_bar, self->attribution,
+                           self->locator };
   graphene_rect_t boxes[MAX_OBSTACLES];
   guint n = 0;
 
@@ -72,6 +74,7 @@ wf_map_view_place_controls (WfMapView *self)
   int strip = wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
 
   set_margins (self->back_button, start, end, top, 0);
+  set_margins (self->locator, start, end, top, 0);
   set_margins (self->here, start - EDGE_PX, end - EDGE_PX, self->insets.top, self->insets.bottom);
   set_margins (self->scale_bar, start, 0, 0, bottom - EDGE_PX / 2);
   set_margins (self->attribution, start, end, 0, bottom - EDGE_PX / 2);
@@ -104,6 +107,10 @@ wf_map_view_create_controls (WfMapView *self)
   self->legend = wf_legend_new ();
   gtk_widget_add_css_class (self->legend, "wf-map-card");
   add_overlay (self, self->legend, GTK_ALIGN_START, GTK_ALIGN_END);
+
+  self->locator = wf_locator_new (wf_map_canvas_get_viewport (WF_MAP_CANVAS (self->canvas)), self->canvas, self->shapes);
+  gtk_widget_add_css_class (self->locator, "wf-map-card");
+  add_overlay (self, self->locator, GTK_ALIGN_START, GTK_ALIGN_START);
 
   self->controls = wf_map_controls_new ();
   self->place_list = wf_place_list_new ();

@@ -54,6 +54,7 @@ struct _WfMapView
   WfMarkerLayer     *marker_layer;
   WfInkLayer        *ink_layer;  /* NULL where nobody draws */
   GtkWidget         *legend;
+  GtkWidget         *locator;
   GtkWidget         *controls;
   GtkWidget         *place_list;
   GtkWidget         *back_button;

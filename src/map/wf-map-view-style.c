@@ -6,6 +6,7 @@
 #include "wf-map-view-private.h"
 
 #include "wf-legend.h"
+#include "wf-locator.h"
 #include "wf-map-resources.h"
 
 #define CSS_PATH "/io/github/wherefore/Wherefore/map/map.css"
@@ -41,6 +42,7 @@ wf_map_view_set_map_style (WfMapView  *self,
   wf_label_layer_set_style (self->label_layer, style);
   wf_marker_layer_set_style (self->marker_layer, style);
   wf_legend_set_style (WF_LEGEND (self->legend), style);
+  wf_locator_set_style (WF_LOCATOR (self->locator), style);
   if (self->ink_layer != NULL)
     wf_ink_layer_set_style (self->ink_layer, style);
   if (contrast)
