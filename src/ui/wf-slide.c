@@ -42,11 +42,9 @@ static void
 room_changed_cb (WfSlide *self)
 {
   gboolean dark = wf_presentation_get_room (self->presentation) == WF_ROOM_DARK;
-  gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 
-  wf_map_view_set_map_style (self->map, !dark      ? WF_MAP_STYLE_CONTRAST_LIGHT
-                                        : contrast ? WF_MAP_STYLE_CONTRAST_DARK
-                                                   : WF_MAP_STYLE_DARK);
+  /* Projectors lose much of the contrast in any room. */
+  wf_map_view_set_map_style (self->map, dark ? WF_MAP_STYLE_CONTRAST_DARK : WF_MAP_STYLE_CONTRAST_LIGHT);
   gtk_widget_remove_css_class (GTK_WIDGET (self), dark ? "light-room" : "dark-room");
   gtk_widget_add_css_class (GTK_WIDGET (self), dark ? "dark-room" : "light-room");
 }
@@ -254,8 +252,6 @@ wf_slide_constructed (GObject *object)
   wf_map_settings_follow (self->map, self->settings);
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->map));
 
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (room_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->presentation_signals, self->presentation);
   if (self->playback == wf_presentation_get_audience (self->presentation) ||
       self->playback == wf_presentation_get_playback (self->presentation))
