@@ -36,6 +36,10 @@ struct _WfFlow
   GPtrArray    *texts;
   GHashTable   *targets;
   GArray       *bookmarks;
+  guint         keep_page;  /* where what is to stay together begins */
+  double        keep_y;
+  guint         keep_item;
+  guint         keep_bookmark;
 };
 
 static void
@@ -299,6 +303,70 @@ wf_flow_add_box (WfFlow         *self,
   item.y = self->y;
   append (self, &item);
   self->y += height;
+}
+
+/**
+ * wf_flow_begin_keep:
+ *
+ * What is added from here to [method@Flow.end_keep] stays on one page, if it has room on one.
+ */
+void
+wf_flow_begin_keep (WfFlow *self)
+{
+  self->keep_page = self->page;
+  self->keep_y = self->y;
+  self->keep_item = self->items->len;
+  self->keep_bookmark = self->bookmarks->len;
+}
+
+/* Where something of the kept part goes that stands at @y of @page, when that part begins at the top of a page. */
+static double
+get_kept_y (WfFlow *self,
+            guint   page,
+            double  y,
+            double  first_height)
+{
+  return page == self->keep_page ? self->margin + y - self->keep_y : y + first_height;
+}
+
+void
+wf_flow_end_keep (WfFlow *self)
+{
+  double first_height = 0;
+
+  if (self->page != self->keep_page + 1 || self->keep_item == self->items->len)
+    return;
+
+  /* The space before it is not needed at the top of a page. */
+  self->keep_y = g_array_index (self->items, Item, self->keep_item).y;
+
+  for (guint i = self->keep_item; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      if (item->page == self->keep_page)
+        first_height = MAX (first_height, item->y + item->height - self->keep_y);
+    }
+  /* Nothing of it is on the page before, or all of it has no room on one. */
+  if (first_height <= 0 || self->keep_y <= self->margin || self->y + first_height > self->page_height - self->margin)
+    return;
+
+  for (guint i = self->keep_item; i < self->items->len; i++)
+    {
+      Item *item = &g_array_index (self->items, Item, i);
+
+      item->y = get_kept_y (self, item->page, item->y, first_height);
+      item->page = self->page;
+    }
+  for (guint i = self->keep_bookmark; i < self->bookmarks->len; i++)
+    {
+      WfBookmark *bookmark = &g_array_index (self->bookmarks, WfBookmark, i);
+
+      bookmark->y = get_kept_y (self, bookmark->page, bookmark->y, first_height);
+      bookmark->page = self->page;
+    }
+  g_array_index (self->starts, guint, self->page) = self->keep_item;
+  self->y += first_height;
 }
 
 /**

@@ -67,6 +67,8 @@ void          wf_flow_add_box       (WfFlow         *self,
 void          wf_flow_reserve       (WfFlow         *self,
                                      double          height);
 void          wf_flow_break_page    (WfFlow         *self);
+void          wf_flow_begin_keep    (WfFlow         *self);
+void          wf_flow_end_keep      (WfFlow         *self);
 void          wf_flow_add_target    (WfFlow         *self,
                                      const char     *target);
 void          wf_flow_add_bookmark  (WfFlow         *self,

@@ -19,6 +19,8 @@
 #include "wf-vocabulary.h"
 
 #define BAR_HEIGHT 11.0
+#define BAR_SHARE 0.45   /* of the width of the page: the longest bar */
+#define BAR_GAP 10.0
 #define DATE_WIDTH 110.0
 #define NUMBER_WIDTH 26.0
 
@@ -63,13 +65,16 @@ add_row (WfHandout   *self,
   g_autofree char *words = wf_figure_dup_share (figure, row, quantity);
   /* Translators: one bar of a figure: what it stands for and its value */
   g_autofree char *line = g_strdup_printf (C_("figure", "%s: %s"), label, words);
+  double width = wf_flow_get_width (self->flow) * BAR_SHARE;
   Bar *bar = g_new (Bar, 1);
 
   *bar = (Bar) { largest > 0 ? CLAMP (value / largest, 0, 1) : 0, wf_figure_row_get_estimate (row) };
   wf_flow_reserve (self->flow, 32);
-  wf_handout_add_plain (self, WF_HANDOUT_SMALL_FONT, line, 0);
-  wf_flow_add_box (self->flow, 0, wf_flow_get_width (self->flow) * 0.75, BAR_HEIGHT, draw_bar, bar, g_free);
-  wf_flow_add_space (self->flow, 3);
+  wf_flow_add_box (self->flow, 0, width, BAR_HEIGHT, draw_bar, bar, g_free);
+  /* What it stands for is beside it. */
+  wf_flow_add_space (self->flow, -BAR_HEIGHT);
+  wf_handout_add_plain (self, WF_HANDOUT_SMALL_FONT, line, width + BAR_GAP);
+  wf_flow_add_space (self->flow, 2);
 }
 
 void

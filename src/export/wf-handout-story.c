@@ -192,6 +192,8 @@ wf_handout_add_story (WfHandout    *self,
 
       if (first != NULL)
         wf_flow_reserve (self->flow, SECTION_ROOM + get_room (first));
+      /* A heading stays with the first statement, and each statement with its figure, its map and what that shows. */
+      wf_flow_begin_keep (self->flow);
       wf_handout_add_chapter (self, title, 0);
       wf_handout_add_text (self, WF_HANDOUT_BODY_FONT, wf_section_get_summary (section), 0);
       for (guint j = 0; j < g_list_model_get_n_items (stops); j++)
@@ -200,7 +202,10 @@ wf_handout_add_story (WfHandout    *self,
 
           if (g_cancellable_is_cancelled (cancellable))
             return;
+          if (j > 0)
+            wf_flow_begin_keep (self->flow);
           add_stop (self, stop);
+          wf_flow_end_keep (self->flow);
         }
     }
 }

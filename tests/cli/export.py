@@ -138,6 +138,18 @@ def marks_each_statement():
     return found
 
 
+def keeps_statements_with_their_maps():
+    found = []
+    for paper in ("a4", "letter"):
+        path = pdf("--paper", paper)
+        pages = [squeezed(page) for page in poppler("pdftotext", "-layout", path, "-").split("\f")]
+        for stop in STOPS:
+            here = [number for number, page in enumerate(pages, 1) if plain(stop["text"]) in page]
+            if not any(plain(stop["alt"]) in pages[number - 1] for number in here):
+                found.append(f"{paper}: {stop['id']} is on page {here}, what its map shows is not")
+    return found
+
+
 def embeds_fonts():
     found = []
     for options in ((), ("--worksheet", "--answers")):
@@ -349,8 +361,8 @@ def leaves_nothing_when_interrupted():
 
 
 tap.run([(check.__name__.replace("_", " "), check) for check in (
-    has_title_pages_and_size, has_all_texts, marks_each_statement, embeds_fonts, has_bookmarks_and_links,
-    asks_without_telling, answers, writes_pictures, writes_all_stops, refuses_wrong_words,
+    has_title_pages_and_size, has_all_texts, marks_each_statement, keeps_statements_with_their_maps, embeds_fonts,
+    has_bookmarks_and_links, asks_without_telling, answers, writes_pictures, writes_all_stops, refuses_wrong_words,
     leaves_what_is_no_file_alone, keeps_the_old_file_when_the_disk_is_full, says_when_the_disk_is_full,
     says_when_the_file_system_is_read_only, says_when_a_file_is_in_the_way, says_when_the_folder_is_read_only,
     leaves_nothing_when_interrupted)])
