@@ -7,6 +7,8 @@
 
 #include "bench-frames.h"
 
+#include "bench-memory.h"
+
 struct _BenchFrames {
   GtkWidget       *window;
   GdkFrameClock   *clock;
@@ -123,5 +125,5 @@ bench_frames_print (BenchFrames *self,
   print_numbers ("settled_ms", settled_ms);
   print_numbers ("work_ms", self->work_ms);
   print_numbers ("interval_ms", self->interval_ms);
-  g_print ("\"gap_ms\": %.1f}\n", self->gap_ms);
+  g_print ("\"gap_ms\": %.1f, \"pss_mib\": %.2f}\n", self->gap_ms, bench_pss_mib ());
 }

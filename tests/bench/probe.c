@@ -12,6 +12,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "bench-memory.h"
+
 /* How often to look, and the processor time between two looks that counts as busy, in milliseconds. */
 #define LOOK_MS 20
 #define BUSY_MS 4
@@ -35,18 +37,6 @@ cpu_ms (void)
   return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
 }
 
-/* The proportional share of memory that the process uses, of what the kernel counts for it alone and with others. */
-static double
-pss_mib (void)
-{
-  g_autofree char *text = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL) || (line = strstr (text, "\nPss:")) == NULL)
-    return -1;
-  return g_ascii_strtod (line + strlen ("\nPss:"), NULL) / 1024;
-}
-
 static gboolean
 look_cb (gpointer data)
 {
@@ -60,7 +50,7 @@ look_cb (gpointer data)
     return G_SOURCE_CONTINUE;
 
   printf ("{\"wall_ms\": %.1f, \"cpu_ms\": %.1f, \"pss_mib\": %.2f, \"frames\": %u}\n",
-          (probe.last_paint_us - probe.start_us) / 1e3, probe.last_cpu_ms, pss_mib (), probe.n_frames);
+          (probe.last_paint_us - probe.start_us) / 1e3, probe.last_cpu_ms, bench_pss_mib (), probe.n_frames);
   fflush (stdout);
   _exit (0);
 }
