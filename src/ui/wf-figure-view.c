@@ -19,6 +19,7 @@ struct _WfFigureView
 
   WfPlayback *playback;
   WfFigure *figure;
+  gboolean compact;
 };
 
 enum {
@@ -64,7 +65,9 @@ new_label (WfFigureView *self,
 static GtkWidget *
 new_row (WfFigureView *self,
          WfFigureRow  *row,
-         double        largest)
+         double        largest,
+         GtkSizeGroup *names,
+         GtkSizeGroup *values)
 {
   const char * const *languages = wf_playback_get_languages (self->playback);
   g_autofree char *name = wf_text_dup_plain (wf_figure_row_get_label (row), languages);
@@ -89,7 +92,7 @@ new_row (WfFigureView *self,
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   name_label = new_label (self, markup, NULL);
   value_label = new_label (self, escaped_value, "numeric");
-  gtk_widget_set_hexpand (name_label, TRUE);
+  gtk_widget_set_hexpand (name_label, !self->compact);
   gtk_label_set_xalign (GTK_LABEL (value_label), 1);
   gtk_label_set_justify (GTK_LABEL (value_label), GTK_JUSTIFY_RIGHT);
   gtk_box_append (GTK_BOX (line), name_label);
@@ -105,7 +108,18 @@ new_row (WfFigureView *self,
   gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL);
   if (wf_figure_row_get_estimate (row))
     gtk_widget_add_css_class (bar, "estimate");
-  gtk_box_append (GTK_BOX (box), bar);
+  if (self->compact)
+    {
+      gtk_widget_set_hexpand (bar, TRUE);
+      gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+      gtk_label_set_wrap (GTK_LABEL (name_label), FALSE);
+      gtk_label_set_wrap (GTK_LABEL (value_label), FALSE);
+      gtk_size_group_add_widget (names, name_label);
+      gtk_size_group_add_widget (values, value_label);
+      gtk_box_insert_child_after (GTK_BOX (line), bar, name_label);
+    }
+  else
+    gtk_box_append (GTK_BOX (box), bar);
 
   /* Translators: one bar of a figure for screen readers: what it stands for and its value */
   spoken = g_strdup_printf (C_("figure", "%s: %s"), name, spoken_value);
@@ -151,8 +165,10 @@ append_rows (WfFigureView *self)
   GListModel *rows = wf_figure_get_rows (self->figure);
   guint n = g_list_model_get_n_items (rows);
   double largest = 0;
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GtkWidget *list = g_object_new (GTK_TYPE_BOX,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", self->compact ? 0 : 6,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
 
   for (guint i = 0; i < n; i++)
@@ -165,7 +181,7 @@ append_rows (WfFigureView *self)
     {
       g_autoptr (WfFigureRow) row = g_list_model_get_item (rows, i);
 
-      gtk_box_append (GTK_BOX (list), new_row (self, row, largest));
+      gtk_box_append (GTK_BOX (list), new_row (self, row, largest, names, values));
     }
   append (self, list);
 }
@@ -196,7 +212,8 @@ append_footer (WfFigureView *self)
       gtk_widget_add_css_class (note, "caption");
       append (self, note);
     }
-  append (self, new_label (self, source, "caption"));
+  if (!self->compact)
+    append (self, new_label (self, source, "caption"));
 }
 
 static void
@@ -340,4 +357,22 @@ wf_figure_view_get_figure (WfFigureView *self)
   g_return_val_if_fail (WF_IS_FIGURE_VIEW (self), NULL);
 
   return self->figure;
+}
+
+/**
+ * wf_figure_view_set_compact:
+ * @compact: whether each row is one line, and the source is left to what is around the figure
+ */
+void
+wf_figure_view_set_compact (WfFigureView *self,
+                            gboolean      compact)
+{
+  g_return_if_fail (WF_IS_FIGURE_VIEW (self));
+
+  if (self->compact == !!compact)
+    return;
+
+  self->compact = !!compact;
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), compact ? 4 : 12);
+  rebuild (self);
 }

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (WfFigureView, wf_figure_view, WF, FIGURE_VIEW, GtkWidget)
 GtkWidget *wf_figure_view_new        (WfPlayback   *playback,
                                       WfFigure     *figure);
 WfFigure  *wf_figure_view_get_figure (WfFigureView *self);
+void       wf_figure_view_set_compact (WfFigureView *self,
+                                       gboolean      compact);
 
 G_END_DECLS

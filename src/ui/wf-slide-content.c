@@ -86,6 +86,7 @@ update_more (WfSlide *self,
   WfFigure *figure = stop != NULL ? wf_stop_get_figure (stop) : NULL;
   WfMedia *image = stop != NULL ? wf_stop_get_image (stop) : NULL;
   GtkWidget *child = adw_bin_get_child (self->picture);
+  GtkWidget *view;
 
   /* A picture that is there already is not read again. */
   if (image == NULL)
@@ -94,7 +95,13 @@ update_more (WfSlide *self,
     adw_bin_set_child (self->picture, wf_picture_new (self->playback, image));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), image != NULL);
 
-  adw_bin_set_child (self->figure, figure != NULL ? wf_figure_view_new (self->playback, figure) : NULL);
+  view = figure != NULL ? wf_figure_view_new (self->playback, figure) : NULL;
+  if (view != NULL)
+    wf_figure_view_set_compact (WF_FIGURE_VIEW (view), TRUE);
+  adw_bin_set_child (self->figure, view);
+  gtk_widget_remove_css_class (self->content, "with-figure");
+  if (view != NULL)
+    gtk_widget_add_css_class (self->content, "with-figure");
   gtk_widget_set_visible (GTK_WIDGET (self->figure), figure != NULL);
 }
 

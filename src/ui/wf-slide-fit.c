@@ -12,6 +12,7 @@
 #define LARGEST_SHARE   0.066
 #define SMALLEST_SHARE  0.040  /* what the back row of a classroom still reads */
 #define SMALLEST_ANSWER 0.026  /* what nothing may be smaller than, where all options and the answer are to be seen at once */
+#define SMALLEST_FIGURE 0.032  /* beside many numbers */
 #define STEPS           12
 #define LEAST_WITH_LEGEND 400  /* pixels across; below it, what lies on the map would cover it */
 #define WIDE_PANEL      0.42   /* of the width, on a screen of 16:9 */
@@ -71,6 +72,21 @@ has_room (WfSlide *self)
   return height <= wf_slide_get_panel_height (self->width, self->height);
 }
 
+static gboolean
+styled_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  WfSlide *self = WF_SLIDE (widget);
+
+  if (self->n_styled_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  wf_slide_refit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_css_size (WfSlide *self)
 {
@@ -83,12 +99,18 @@ set_css_size (WfSlide *self)
   self->css_size = size;
   css = g_strdup_printf ("#%s { font-size: %dpx; }", gtk_widget_get_name (GTK_WIDGET (self)), size);
   gtk_css_provider_load_from_string (self->css, css);
+  /* What has another style has its old size until the next frame, so whether all has room is seen after that. */
+  self->n_styled_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), styled_cb, NULL, NULL);
 }
 
 static double
 get_smallest_share (WfSlide *self)
 {
-  return wf_slide_get_question (self) != NULL ? SMALLEST_ANSWER : SMALLEST_SHARE;
+  if (wf_slide_get_question (self) != NULL)
+    return SMALLEST_ANSWER;
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->figure)) ? SMALLEST_FIGURE : SMALLEST_SHARE;
 }
 
 static double
