@@ -93,7 +93,8 @@ wf_map_view_update_content (WfMapView *self,
   GPtrArray *labels;
 
   wf_highlight_layer_set_highlights (self->highlight_layer, highlights, animate);
-  wf_connection_layer_set_connections (self->connection_layer, stop != NULL ? wf_stop_get_connections (stop) : NULL,
+  wf_connection_layer_set_connections (self->connection_layer,
+                                       stop != NULL && !wf_map_view_is_hushed (self) ? wf_stop_get_connections (stop) : NULL,
                                        animate);
 
   wf_marker_layer_clear (self->marker_layer);
@@ -124,7 +125,7 @@ wf_map_view_update_content (WfMapView *self,
  * wf_map_view_dup_description:
  *
  * Returns: (transfer full): what the map shows at this stop, in the reader's language; empty where there is no stop, and
- *   while a place is to be found
+ *   while something is asked that it would tell
  */
 char *
 wf_map_view_dup_description (WfMapView *self)
@@ -136,7 +137,7 @@ wf_map_view_dup_description (WfMapView *self)
   if (wf_map_view_is_mute (self))
     return g_strdup (_("The world without names. Arrow keys move it; Enter answers with what lies in the middle."));
 
-  stop = wf_map_view_is_asked (self) ? NULL : wf_map_view_get_stop (self);
+  stop = wf_map_view_is_asked (self) || wf_map_view_is_hushed (self) ? NULL : wf_map_view_get_stop (self);
 
   return stop != NULL ? wf_stop_dup_map_description (stop, wf_map_view_get_languages (self)) : g_strdup ("");
 }

@@ -44,6 +44,7 @@ struct _WfMapView
   WfQuestion        *question;  /* the place that is asked for; borrowed, to compare with */
   GListModel        *question_highlights;
   gboolean           mute;
+  gboolean           hushed;
 
   GtkWidget         *overlay;
   GtkWidget         *canvas;
@@ -103,6 +104,7 @@ void                wf_map_view_set_found       (WfMapView      *self,
 void                wf_map_view_clear_quiz      (WfMapView      *self);
 gboolean            wf_map_view_is_asked        (WfMapView      *self);
 gboolean            wf_map_view_is_mute         (WfMapView      *self);
+gboolean            wf_map_view_is_hushed       (WfMapView      *self);
 void                wf_map_view_get_question_bounds (WfMapView  *self,
                                                  WfBounds       *bounds,
                                                  double         *max_zoom);

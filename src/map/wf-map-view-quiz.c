@@ -37,6 +37,15 @@ wf_map_view_is_mute (WfMapView *self)
   return self->quiz != NULL && wf_quiz_get_finding (self->quiz);
 }
 
+/* Whether things are to be put in order, which the lines of the story must not tell: they may have dates. */
+gboolean
+wf_map_view_is_hushed (WfMapView *self)
+{
+  WfQuestion *question = self->quiz != NULL ? wf_quiz_get_question (self->quiz) : NULL;
+
+  return question != NULL && wf_question_get_kind (question) == WF_QUESTION_ORDER && !wf_quiz_get_answered (self->quiz);
+}
+
 /* Where to look while a place is asked for: at the whole world, and at the answer once it is known. */
 void
 wf_map_view_get_question_bounds (WfMapView *self,
@@ -123,13 +132,15 @@ changed_cb (WfMapView *self)
   WfQuestion *question = wf_map_view_is_asked (self) ? wf_quiz_get_question (self->quiz) : NULL;
   gboolean mute = wf_map_view_is_mute (self);
   gboolean another = question != self->question || mute != self->mute;
+  gboolean hushed = wf_map_view_is_hushed (self);
 
   /* Questions of other kinds leave the map as it is. */
-  if (question == NULL && self->question == NULL)
+  if (question == NULL && self->question == NULL && hushed == self->hushed)
     return;
 
   self->question = question;
   self->mute = mute;
+  self->hushed = hushed;
   g_clear_object (&self->question_highlights);
   if (question != NULL)
     self->question_highlights = wf_quiz_list_highlights (self->quiz);

@@ -127,6 +127,8 @@ test_question_order (Fixture       *fixture,
   g_autofree guint *order = NULL;
   WfQuestion *question;
   gboolean told = TRUE;
+  g_autofree char *description = NULL;
+  g_autofree char *answer = NULL;
   double y = 0;
   guint n;
 
@@ -146,6 +148,9 @@ test_question_order (Fixture       *fixture,
       told &= order[i] == i;
     }
   g_assert_false (told);
+  /* Nor does the map, whose lines have years. */
+  description = wf_map_view_dup_description (wf_slide_get_map (fixture->slide));
+  g_assert_cmpstr (description, ==, "");
 
   ui_keys_press ("q");
   ui_test_wait (wf_quiz_get_answered (get_quiz (fixture)));
@@ -160,6 +165,8 @@ test_question_order (Fixture       *fixture,
       g_assert_cmpfloat (get_y (fixture, find_option (fixture, item, 'A' + letter)), >, y);
       y = get_y (fixture, find_option (fixture, item, 'A' + letter));
     }
+  answer = wf_map_view_dup_description (wf_slide_get_map (fixture->slide));
+  g_assert_nonnull (strstr (answer, "2013"));
 }
 
 static const char *
