@@ -53,6 +53,9 @@ with own_bus(program, service_file, system_services=True) as bus:
     def has(node, depth, wanted):
         return describe(node) == wanted or (depth > 0 and any(has(child, depth - 1, wanted) for child in children(node)))
 
+    def has_name(node, depth, name):
+        return describe(node)[1] == name or (depth > 0 and any(has_name(child, depth - 1, name) for child in children(node)))
+
     def launches(launch, condition, what):
         """@launch starts the app, and then @condition comes true; the app is gone afterwards."""
         if bus.is_running():
@@ -74,8 +77,9 @@ with own_bus(program, service_file, system_services=True) as bus:
                         lambda: bus.window_has("next-stop"), "the story")
 
     def presents():
-        # The window of the story, and that of the audience.
-        return launches(lambda: app.launch_action("present", None), lambda: len(windows()) >= 2, "the audience’s window")
+        # The window of the story is out of the way meanwhile.
+        return launches(lambda: app.launch_action("present", None),
+                        lambda: any(has_name(window, 6, "Presentation") for window in windows()), "the audience’s window")
 
     def opens_a_window():
         return launches(lambda: app.launch_action("new-window", None), lambda: len(windows()) == 1, "a window")
