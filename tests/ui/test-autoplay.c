@@ -15,7 +15,7 @@
 #define WARM_ROUNDS 2          /* after which everything that is kept to be quick has been seen */
 /* What one visit of a stop may leave behind on average, in bytes; from one round to the next there is more or less of
  * this in what is kept to be quick. Of widgets nothing may be left behind. */
-#define BYTES_PER_VISIT 4096.0
+#define BYTES_PER_VISIT 8192.0
 
 typedef struct {
   gint64 now;
