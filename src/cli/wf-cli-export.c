@@ -8,6 +8,7 @@
 #include "wf-cli-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stdio.h>
 
 #include "wf-cli-write.h"
@@ -20,6 +21,8 @@
 #define DEFAULT_WIDTH 1200.0
 #define DEFAULT_HEIGHT 750.0
 #define MAX_SIDE 10000.0
+#define WALL_WIDTH 1280 /* of the least wall, in pixels */
+#define WALL_HEIGHT 720
 
 /* The story in @name, and the map; %FALSE where something is wrong, which has been said. */
 static gboolean
@@ -222,6 +225,19 @@ parse_size (const char     *text,
   return TRUE;
 }
 
+/* A picture for a wall is looked at as a whole: it is drawn as one for a window, of pixels whole times as fine. */
+static void
+scale_for_wall (WfImageOptions *options)
+{
+  double scale = MAX (floor (MIN (options->width / WALL_WIDTH, options->height / WALL_HEIGHT)), 1);
+
+  while (fmod (options->width, scale) != 0 || fmod (options->height, scale) != 0)
+    scale--;
+  options->scale = scale;
+  options->width /= scale;
+  options->height /= scale;
+}
+
 static gboolean
 parse_style (const char     *text,
              WfImageOptions *options)
@@ -315,6 +331,8 @@ wf_cli_export_image (int    argc,
       return WF_CLI_UNREAD;
     }
 
+  if (job.format == WF_IMAGE_PNG)
+    scale_for_wall (&job.options);
   path = dup_path (output);
   languages[0] = language;
   job.options.languages = language != NULL ? languages : NULL;

@@ -206,6 +206,12 @@ def writes_pictures():
     size = struct.unpack(">II", (folder / "map.png").read_bytes()[16:24])
     if size != (800, 600):
         found.append(f"the PNG is {size}")
+    # For a wall there are more pixels, and the same is on it.
+    wall = folder / "wall.png"
+    if run("--export-image", wall, "--stop", STOPS[0]["id"], "--size", "2560x1440", BUNDLED).returncode:
+        found.append("the picture for a wall is not written")
+    elif struct.unpack(">II", wall.read_bytes()[16:24]) != (2560, 1440):
+        found.append("the picture for a wall has another size")
     svg = ElementTree.parse(folder / "map.svg").getroot()
     if svg.get("viewBox") != "0 0 800 600":
         found.append(f"the SVG is {svg.attrib}")
