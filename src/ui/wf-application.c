@@ -6,9 +6,6 @@
 #include "wf-application.h"
 
 #include <glib/gi18n.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "wf-about.h"
 #include "wf-application-present.h"
@@ -18,8 +15,6 @@
 #include "wf-shortcuts.h"
 #include "wf-shortcuts-dialog.h"
 #include "wf-window.h"
-
-#define LARGE_BYTES (256 * 1024)
 
 struct _WfApplication
 {
@@ -358,23 +353,11 @@ wf_application_local_command_line (GApplication   *application,
          G_APPLICATION_CLASS (wf_application_parent_class)->local_command_line (application, arguments, exit_status);
 }
 
-/* Left to itself, the C library takes pictures of the map into its heaps as soon as one was given back, where they leave
- * holes behind: forty megabytes more after two hundred flights. What is larger than this goes back to the system. */
-static void
-return_large_memory (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, LARGE_BYTES);
-  mallopt (M_TRIM_THRESHOLD, LARGE_BYTES);
-#endif
-}
-
 static void
 wf_application_startup (GApplication *application)
 {
   WfApplication *self = WF_APPLICATION (application);
 
-  return_large_memory ();
   G_APPLICATION_CLASS (wf_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (APP_ID);
