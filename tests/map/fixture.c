@@ -28,6 +28,19 @@ fixture_create_playback (const char *stop_id)
   return playback;
 }
 
+/* The outlines of the map that ships with the app. */
+WfShapeCache *
+fixture_create_shapes (void)
+{
+  g_autofree char *path = wf_data_path ("map", "world.mbtiles", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WfGazetteer) gazetteer = wf_gazetteer_new (path, &error);
+
+  g_assert_no_error (error);
+
+  return wf_shape_cache_new (gazetteer);
+}
+
 static gboolean
 is_allocated (gpointer data)
 {

@@ -8,10 +8,13 @@
 #include <gtk/gtk.h>
 
 #include "wf-map-view.h"
+#include "wf-shape-cache.h"
 
 typedef gboolean (*FixtureCondition) (gpointer data);
 
 WfPlayback *fixture_create_playback (const char       *stop_id);
+WfShapeCache *
+            fixture_create_shapes   (void);
 GtkWidget  *fixture_create_window   (GtkWidget        *child,
                                      int               width,
                                      int               height);

@@ -4,7 +4,6 @@
 // Scenes: land and areas drawn from outlines, and the painter that does so in a thread.
 
 #include "fixture.h"
-#include "wf-data.h"
 #include "wf-palette.h"
 #include "wf-scene-painter.h"
 
@@ -17,18 +16,6 @@ create_atlas (void)
   g_assert_no_error (error);
 
   return atlas;
-}
-
-static WfShapeCache *
-create_shapes (void)
-{
-  g_autofree char *path = wf_data_path ("map", "world.mbtiles", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(WfGazetteer) gazetteer = wf_gazetteer_new (path, &error);
-
-  g_assert_no_error (error);
-
-  return wf_shape_cache_new (gazetteer);
 }
 
 static void
@@ -49,7 +36,7 @@ add_path (WfShapeCache     *shapes,
 static void
 test_shape_bounds (void)
 {
-  WfShapeCache *shapes = create_shapes ();
+  WfShapeCache *shapes = fixture_create_shapes ();
   g_autoptr(GskPath) fill = NULL;
   g_autoptr(GskPath) outline = NULL;
   graphene_point_t corner;
@@ -72,7 +59,7 @@ test_shape_bounds (void)
 static void
 test_shape_out_of_view (void)
 {
-  WfShapeCache *shapes = create_shapes ();
+  WfShapeCache *shapes = fixture_create_shapes ();
   g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
   WfMapFrame frame;
 
@@ -86,7 +73,7 @@ test_shape_out_of_view (void)
 static void
 test_shape_inside_view_is_the_same (void)
 {
-  WfShapeCache *shapes = create_shapes ();
+  WfShapeCache *shapes = fixture_create_shapes ();
   g_autoptr(GskPath) whole = NULL;
   g_autoptr(GskPath) part = NULL;
   g_autoptr(GskPath) outline1 = NULL;
@@ -108,7 +95,7 @@ test_shape_inside_view_is_the_same (void)
 static void
 test_antimeridian_is_no_border (void)
 {
-  WfShapeCache *shapes = create_shapes ();
+  WfShapeCache *shapes = fixture_create_shapes ();
   g_autoptr(GskPath) fill = NULL;
   g_autoptr(GskPath) outline = NULL;
   g_autoptr(GskStroke) stroke = gsk_stroke_new (3);
@@ -129,7 +116,7 @@ test_antimeridian_is_no_border (void)
 static void
 test_ring (void)
 {
-  WfShapeCache *shapes = create_shapes ();
+  WfShapeCache *shapes = fixture_create_shapes ();
   graphene_point_t center;
   WfMapFrame frame;
 

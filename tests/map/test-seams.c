@@ -5,8 +5,6 @@
 // than a pixel, but for single ones.
 
 #include "fixture.h"
-#include "wf-data.h"
-#include "wf-shape-cache.h"
 
 #define SIZE_PX      1024
 #define TOLERANCE_PX 0.35 /* that of scenes */
@@ -20,18 +18,6 @@ typedef struct {
   guint16 *owner; /* of each pixel: the number of a country, from 1; 0 for none */
   guint8  *count; /* how many lie there */
 } Raster;
-
-static WfShapeCache *
-create_shapes (void)
-{
-  g_autofree char *path = wf_data_path ("map", "world.mbtiles", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(WfGazetteer) gazetteer = wf_gazetteer_new (path, &error);
-
-  g_assert_no_error (error);
-
-  return wf_shape_cache_new (gazetteer);
-}
 
 static void
 raster_clear (Raster *raster)
@@ -192,7 +178,7 @@ static void
 test_seams (gconstpointer data)
 {
   double zoom = GPOINTER_TO_INT (data);
-  WfShapeCache *shapes = create_shapes ();
+  WfShapeCache *shapes = fixture_create_shapes ();
 
   if (zoom <= 2)
     check (shapes, "the world", 0, 0, zoom);
