@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 
+#include "bench-quit.h"
 #include "wf-application.h"
 #include "wf-window.h"
 
@@ -81,15 +82,6 @@ is_settled (void)
          g_get_monotonic_time () - run.last_us >= QUIET_US;
 }
 
-static gboolean
-quit_cb (gpointer user_data)
-{
-  if (!wf_window_is_settled (run.window))
-    return G_SOURCE_CONTINUE;
-  g_application_quit (g_application_get_default ());
-  return G_SOURCE_REMOVE;
-}
-
 static void
 finish (void)
 {
@@ -98,7 +90,7 @@ finish (void)
     g_print ("%s%.3f", i == 0 ? "" : ", ", g_array_index (run.changed_ms, double, i));
   g_print ("], \"rounds\": %u, \"right\": %u}\n", run.n_rounds, run.n_right);
   wf_show_end (run.show);
-  g_timeout_add (20, quit_cb, NULL);
+  bench_quit_when_settled (run.window);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 
 #include "bench-frames.h"
+#include "bench-quit.h"
 #include "wf-application.h"
 #include "wf-window.h"
 
@@ -58,22 +59,12 @@ next_stop (void)
     wf_playback_first (playback);
 }
 
-/* Not while threads still paint what nobody will see. */
-static gboolean
-quit_cb (gpointer user_data)
-{
-  if (!wf_window_is_settled (run.window))
-    return G_SOURCE_CONTINUE;
-  g_application_quit (g_application_get_default ());
-  return G_SOURCE_REMOVE;
-}
-
 static void
 finish (void)
 {
   bench_frames_print (run.frames, run.settled_ms);
   g_clear_pointer (&run.frames, bench_frames_free);
-  g_timeout_add (20, quit_cb, NULL);
+  bench_quit_when_settled (run.window);
 }
 
 static gboolean
