@@ -349,12 +349,7 @@ wf_camera_controller_get_camera (WfCameraController *self,
 {
   g_return_if_fail (WF_IS_CAMERA_CONTROLLER (self));
 
-  *camera = (WfCamera) {
-    .lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)),
-    .lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport)),
-    .zoom = shumate_viewport_get_zoom_level (self->viewport),
-    .bearing = remainder (-shumate_viewport_get_rotation (self->viewport) * 180 / G_PI, 360),
-  };
+  wf_camera_init_for_viewport (camera, self->viewport);
 }
 
 /**

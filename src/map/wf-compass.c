@@ -10,9 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wf-map-frame.h"
+
 #define NEEDLE_LENGTH_PX 9.0
 #define NEEDLE_WIDTH_PX  4.0
-#define NORTH_RADIANS    1e-3 /* so little is not turned */
+#define NORTH_DEGREES    (1e-3 * 180 / G_PI) /* so little is not turned */
 
 struct _WfCompass
 {
@@ -40,15 +42,15 @@ static const char * const winds[] = {
 static void
 rotation_changed_cb (WfCompass *self)
 {
-  double rotation = remainder (shumate_viewport_get_rotation (self->viewport), 2 * G_PI);
-  guint wind = (guint) lround (rotation / (G_PI / 4) + 2 * G_N_ELEMENTS (winds)) % G_N_ELEMENTS (winds);
   g_autofree char *words = NULL;
+  WfCamera camera;
+  guint wind;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), fabs (rotation) > NORTH_RADIANS);
-  /* The map turns clockwise, and with it what is up on it goes the other way.
-   * Translators: %s is a direction such as “north” or “southwest”. */
-  words = g_strdup_printf (_("Up on the map is %s"),
-                           g_dpgettext2 (NULL, "direction", winds[(G_N_ELEMENTS (winds) - wind) % G_N_ELEMENTS (winds)]));
+  wf_camera_init_for_viewport (&camera, self->viewport);
+  wind = (guint) lround (camera.bearing / 45 + G_N_ELEMENTS (winds)) % G_N_ELEMENTS (winds);
+  gtk_widget_set_visible (GTK_WIDGET (self), fabs (camera.bearing) > NORTH_DEGREES);
+  /* Translators: %s is a direction such as “north” or “southwest”. */
+  words = g_strdup_printf (_("Up on the map is %s"), g_dpgettext2 (NULL, "direction", winds[wind]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

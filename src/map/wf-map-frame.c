@@ -40,6 +40,25 @@ wf_map_frame_init (WfMapFrame     *self,
 }
 
 /**
+ * wf_camera_init_for_viewport:
+ * @viewport: its zoom level is of 256-pixel tiles; it counts in radians that the map is turned clockwise, which turns
+ *   what is up the other way
+ *
+ * Sets @self to what @viewport shows; the bearing is from −180 to 180 degrees.
+ */
+void
+wf_camera_init_for_viewport (WfCamera        *self,
+                             ShumateViewport *viewport)
+{
+  *self = (WfCamera) {
+    .lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+    .lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+    .zoom = shumate_viewport_get_zoom_level (viewport),
+    .bearing = remainder (-shumate_viewport_get_rotation (viewport) * 180 / G_PI, 360),
+  };
+}
+
+/**
  * wf_map_frame_init_for_viewport:
  * @viewport: its zoom level is of 256-pixel tiles
  * @widget: gives the size
@@ -49,13 +68,9 @@ wf_map_frame_init_for_viewport (WfMapFrame      *self,
                                 ShumateViewport *viewport,
                                 GtkWidget       *widget)
 {
-  WfCamera camera = {
-    .lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-    .lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-    .zoom = shumate_viewport_get_zoom_level (viewport),
-    .bearing = remainder (-shumate_viewport_get_rotation (viewport) * 180 / G_PI, 360),
-  };
+  WfCamera camera;
 
+  wf_camera_init_for_viewport (&camera, viewport);
   wf_map_frame_init (self, &camera, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 }
 

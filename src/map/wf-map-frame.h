@@ -34,6 +34,8 @@ typedef struct {
   double rotation;
 } WfMapFrame;
 
+void     wf_camera_init_for_viewport    (WfCamera         *self,
+                                         ShumateViewport  *viewport);
 void     wf_map_frame_init              (WfMapFrame       *self,
                                          const WfCamera   *camera,
                                          double            width,
