@@ -17,17 +17,12 @@
 #include "wf-story-label.h"
 #include "wf-vocabulary.h"
 
-/**
- * wf_slide_new_text:
- * @format: (nullable): what stands around the words, which are its `%s`
- *
- * Returns: (transfer floating): a label of words of the story, with their language
- */
-GtkWidget *
-wf_slide_new_text (WfText             *text,
-                   const char * const *languages,
-                   const char         *format,
-                   const char         *css_class)
+/* A label of words of the story, with their language. */
+static GtkWidget *
+new_text (WfText             *text,
+          const char * const *languages,
+          const char         *format,
+          const char         *css_class)
 {
   g_autofree char *words = wf_text_dup_plain (text, languages);
   g_autofree char *escaped = g_markup_escape_text (words, -1);
@@ -46,25 +41,40 @@ wf_slide_new_text (WfText             *text,
   return label;
 }
 
+/**
+ * wf_slide_append_text:
+ * @format: (nullable): what stands around the words, which are its `%s`
+ *
+ * Adds words of the story to @box, in both languages where two are shown.
+ */
+void
+wf_slide_append_text (WfSlide    *self,
+                      GtkBox     *box,
+                      WfText     *text,
+                      const char *format,
+                      const char *css_class)
+{
+  const char *second[] = { wf_playback_get_second_language (self->playback), NULL };
+
+  gtk_box_append (box, new_text (text, wf_playback_get_languages (self->playback), format, css_class));
+  if (wf_story_text_has_second (text, self->playback))
+    gtk_box_append (box, new_text (text, second, NULL, "second-language"));
+}
+
 static void
 add_statement (WfSlide *self,
                WfStop  *stop)
 {
-  WfPlayback *playback = self->playback;
-  const char *second[] = { wf_playback_get_second_language (playback), NULL };
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *mark = wf_status_mark_new (wf_stop_get_status (stop));
 
   gtk_widget_add_css_class (box, "slide-statement");
-  if (stop == wf_playback_get_stop (playback))
+  if (stop == wf_playback_get_stop (self->playback))
     gtk_widget_add_css_class (box, "current");
   gtk_widget_set_halign (mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), wf_slide_new_text (wf_stop_get_text (stop), wf_playback_get_languages (playback),
-                                                         NULL, "slide-text"));
-  if (wf_story_text_has_second (wf_stop_get_text (stop), playback))
-    gtk_box_append (GTK_BOX (box), wf_slide_new_text (wf_stop_get_text (stop), second, NULL, "second-language"));
+  wf_slide_append_text (self, GTK_BOX (box), wf_stop_get_text (stop), NULL, "slide-text");
   gtk_box_append (self->statements, box);
 }
 

@@ -54,10 +54,11 @@ int  wf_slide_get_panel_height (int      width,
 void wf_slide_refit            (WfSlide *self);
 void wf_slide_queue_refit      (WfSlide *self);
 void wf_slide_update           (WfSlide *self);
-GtkWidget  *wf_slide_new_text      (WfText             *text,
-                                    const char * const *languages,
-                                    const char         *format,
-                                    const char         *css_class);
+void        wf_slide_append_text   (WfSlide    *self,
+                                    GtkBox     *box,
+                                    WfText     *text,
+                                    const char *format,
+                                    const char *css_class);
 gboolean    wf_slide_get_asks      (WfSlide    *self);
 WfQuestion *wf_slide_get_question  (WfSlide    *self);
 void        wf_slide_fill_question (WfSlide    *self,

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "wf-story-label.h"
 #include "wf-vocabulary.h"
 
 static const WfStatus statuses[] = { WF_STATUS_REPORTED, WF_STATUS_BACKGROUND, WF_STATUS_ANALYSIS, WF_STATUS_OUTLOOK };
@@ -46,23 +45,15 @@ add_line (WfSlide    *self,
   gtk_box_append (add_item (self), label);
 }
 
-/* Words of the story, in both languages where two are shown; @format is for what stands before them. */
+/* Words of the story, where there are any. */
 static void
 add_text (WfSlide    *self,
           WfText     *text,
           const char *format,
           const char *css_class)
 {
-  const char *second[] = { wf_playback_get_second_language (self->playback), NULL };
-  GtkBox *box;
-
-  if (text == NULL)
-    return;
-
-  box = add_item (self);
-  gtk_box_append (box, wf_slide_new_text (text, wf_playback_get_languages (self->playback), format, css_class));
-  if (wf_story_text_has_second (text, self->playback))
-    gtk_box_append (box, wf_slide_new_text (text, second, NULL, "second-language"));
+  if (text != NULL)
+    wf_slide_append_text (self, add_item (self), text, format, css_class);
 }
 
 /* What stands before an option: its letter, and a mark on the right ones once they are known. */
