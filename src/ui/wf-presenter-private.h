@@ -18,7 +18,6 @@ struct _WfPresenter
   GSignalGroup *playback_signals;
   guint ahead_id;
   guint tick_id;
-  guint n_frames;
   guint clock_id;
   int notes_steps;
 

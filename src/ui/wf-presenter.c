@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wf-frame.h"
 #include "wf-narrative.h"
 #include "wf-shortcuts.h"
 
@@ -95,20 +96,11 @@ update (WfPresenter *self)
   wf_presenter_update_times (self);
 }
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+static void
+frame_cb (GtkWidget *widget)
 {
-  WfPresenter *self = WF_PRESENTER (widget);
-
-  if (self->n_frames++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick_id = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
+  WF_PRESENTER (widget)->tick_id = 0;
+  update (WF_PRESENTER (widget));
 }
 
 /* The audience has its picture first. */
@@ -121,9 +113,9 @@ stop_changed_cb (WfPresenter *self)
       return;
     }
 
-  self->n_frames = 0;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = wf_frame_add_after_next (GTK_WIDGET (self), frame_cb);
 }
 
 static void

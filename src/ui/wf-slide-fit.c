@@ -8,6 +8,8 @@
 
 #include "wf-slide-private.h"
 
+#include "wf-frame.h"
+
 #define BASE_SHARE      0.030  /* of the height: headings, legend, sources are set in shares of this */
 #define LARGEST_SHARE   0.066
 #define SMALLEST_SHARE  0.040  /* what the back row of a classroom still reads */
@@ -72,19 +74,10 @@ has_room (WfSlide *self)
   return height <= wf_slide_get_panel_height (self->width, self->height);
 }
 
-static gboolean
-styled_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+static void
+styled_cb (GtkWidget *widget)
 {
-  WfSlide *self = WF_SLIDE (widget);
-
-  if (self->n_styled_frames++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  wf_slide_refit (self);
-
-  return G_SOURCE_REMOVE;
+  wf_slide_refit (WF_SLIDE (widget));
 }
 
 static void
@@ -100,8 +93,7 @@ set_css_size (WfSlide *self)
   css = g_strdup_printf ("#%s { font-size: %dpx; }", gtk_widget_get_name (GTK_WIDGET (self)), size);
   gtk_css_provider_load_from_string (self->css, css);
   /* What has another style has its old size until the next frame, so whether all has room is seen after that. */
-  self->n_styled_frames = 0;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), styled_cb, NULL, NULL);
+  wf_frame_add_after_next (GTK_WIDGET (self), styled_cb);
 }
 
 static double

@@ -19,8 +19,6 @@ struct _WfSlide
   WfPlayback *playback;
   WfPlayback *shown; /* where the map is: there too, or one frame behind */
   guint tick_id;
-  guint n_frames;
-  guint n_styled_frames;
   GSignalGroup *presentation_signals;
   GSignalGroup *playback_signals;
   GSettings *settings;

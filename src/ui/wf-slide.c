@@ -5,6 +5,7 @@
 
 #include "wf-slide-private.h"
 
+#include "wf-frame.h"
 #include "wf-map-settings.h"
 
 enum {
@@ -75,21 +76,11 @@ catch_up (WfSlide *self)
     wf_slide_update (self);
 }
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+static void
+frame_cb (GtkWidget *widget)
 {
-  WfSlide *self = WF_SLIDE (widget);
-
-  /* The first frame is the audience’s. */
-  if (self->n_frames++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick_id = 0;
-  catch_up (self);
-
-  return G_SOURCE_REMOVE;
+  WF_SLIDE (widget)->tick_id = 0;
+  catch_up (WF_SLIDE (widget));
 }
 
 /* The audience reads the statement first, without waiting for the map, which begins to move one frame later; the
@@ -105,9 +96,9 @@ playback_changed_cb (WfSlide *self)
       return;
     }
 
-  self->n_frames = 0;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = wf_frame_add_after_next (GTK_WIDGET (self), frame_cb);
 }
 
 static void
