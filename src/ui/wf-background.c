@@ -47,6 +47,20 @@ set_page_visible (WfBackground *self,
                                    items != NULL && g_list_model_get_n_items (items) > 0);
 }
 
+static GtkWidget *
+new_term (gpointer entity,
+          gpointer playback)
+{
+  return wf_link_row_new_for_entity (playback, entity);
+}
+
+static GtkWidget *
+new_source (gpointer source,
+            gpointer playback)
+{
+  return wf_link_row_new_for_source (playback, source);
+}
+
 static void
 clear (WfBackground *self)
 {
@@ -54,8 +68,8 @@ clear (WfBackground *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
     gtk_box_remove (self->figures, child);
-  gtk_list_box_remove_all (self->terms);
-  gtk_list_box_remove_all (self->sources);
+  gtk_list_box_bind_model (self->terms, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->sources, NULL, NULL, NULL, NULL);
   self->filled = FALSE;
 }
 
@@ -63,29 +77,21 @@ static void
 fill (WfBackground *self)
 {
   WfExplainer *explainer = wf_playback_get_explainer (self->playback);
+  GListModel *figures;
 
   self->filled = TRUE;
   if (explainer == NULL)
     return;
 
-  for (guint i = 0; i < g_list_model_get_n_items (wf_explainer_get_figures (explainer)); i++)
+  figures = wf_explainer_get_figures (explainer);
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
     {
-      g_autoptr (WfFigure) figure = g_list_model_get_item (wf_explainer_get_figures (explainer), i);
+      g_autoptr (WfFigure) figure = g_list_model_get_item (figures, i);
 
       gtk_box_append (self->figures, wf_figure_view_new (self->playback, figure));
     }
-  for (guint i = 0; i < g_list_model_get_n_items (wf_explainer_get_entities (explainer)); i++)
-    {
-      g_autoptr (WfEntity) entity = g_list_model_get_item (wf_explainer_get_entities (explainer), i);
-
-      gtk_list_box_append (self->terms, wf_link_row_new_for_entity (self->playback, entity));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (wf_explainer_get_sources (explainer)); i++)
-    {
-      g_autoptr (WfSource) source = g_list_model_get_item (wf_explainer_get_sources (explainer), i);
-
-      gtk_list_box_append (self->sources, wf_link_row_new_for_source (self->playback, source));
-    }
+  gtk_list_box_bind_model (self->terms, wf_explainer_get_entities (explainer), new_term, self->playback, NULL);
+  gtk_list_box_bind_model (self->sources, wf_explainer_get_sources (explainer), new_source, self->playback, NULL);
 }
 
 /* Few look at it right away, so that its rows are made once it is shown. */
