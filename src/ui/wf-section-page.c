@@ -47,10 +47,9 @@ G_DEFINE_FINAL_TYPE (WfSectionPage, wf_section_page, ADW_TYPE_BIN)
 #define MIN_FRAMES 3
 #define MAX_FRAMES 12
 
-/* A list makes up to 200 rows at once, which is a second’s standstill: so many come as it is shown, then so many a frame. */
-#define FIRST_STOPS 4
-#define MORE_STOPS  4
-#define MANY_STOPS  250
+/* A list makes up to 200 rows at once, which is a second’s standstill: so many come as it is shown, and again each frame. */
+#define MORE_STOPS 4
+#define MANY_STOPS 250
 
 static gboolean
 is_current_here (WfSectionPage *self)
@@ -294,7 +293,7 @@ static void
 map_cb (WfSectionPage *self)
 {
   if (gtk_slice_list_model_get_size (self->stops) == 0)
-    gtk_slice_list_model_set_size (self->stops, FIRST_STOPS);
+    gtk_slice_list_model_set_size (self->stops, MORE_STOPS);
   stop_changed_cb (self);
   if (self->grow_tick == 0)
     self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
@@ -413,9 +412,9 @@ wf_section_page_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   if (self->focus_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
-  self->scroll_tick = 0;
   if (self->grow_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_tick);
+  self->scroll_tick = 0;
   self->focus_tick = 0;
   self->grow_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_SECTION_PAGE);
