@@ -12,7 +12,6 @@
 #include "wf-words.h"
 
 #define NODES_PER_BLOCK 1024
-#define FEW_MEMBERS 16
 
 static gboolean parse_value (WfJson     *self,
                              WfJsonNode *node);
@@ -194,7 +193,7 @@ check_duplicates (WfJson           *self,
 {
   g_autoptr (GHashTable) seen = NULL;
 
-  if (node->length > FEW_MEMBERS)
+  if (node->length > WF_JSON_FEW)
     seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (const WfJsonNode *child = node->first; child != NULL; child = child->next)

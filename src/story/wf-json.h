@@ -19,6 +19,8 @@ typedef struct _WfJsonNode WfJsonNode;
 
 #define WF_JSON_MAX_DEPTH 64
 #define WF_JSON_MAX_NODES 2000000
+/* So many are compared each with each, which is quicker than a table. */
+#define WF_JSON_FEW 16
 
 typedef enum {
   WF_JSON_NULL,

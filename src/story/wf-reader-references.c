@@ -210,7 +210,7 @@ wf_reader_read_references (WfReader         *self,
                    ngettext ("at least %u item is needed here", "at least %u items are needed here", least), least);
 
   objects = g_ptr_array_new_full (array->length, g_object_unref);
-  seen = array->length > WF_READER_FEW ? g_hash_table_new (NULL, NULL) : NULL;
+  seen = array->length > WF_JSON_FEW ? g_hash_table_new (NULL, NULL) : NULL;
   for (const WfJsonNode *child = array->first; child != NULL; child = child->next)
     {
       gpointer object;

@@ -14,8 +14,6 @@
 G_BEGIN_DECLS
 
 #define WF_READER_MAX_STOPS 10000
-/* So many are compared each with each, which is quicker than a table. */
-#define WF_READER_FEW       16
 #define WF_READER_MAX_TEXT  65536
 
 /* Things with ids. Those up to WF_THING_STOP can be referred to. */
