@@ -206,7 +206,7 @@ def writes_pictures():
     size = struct.unpack(">II", (folder / "map.png").read_bytes()[16:24])
     if size != (800, 600):
         found.append(f"the PNG is {size}")
-    # For a wall there are more pixels, and the same is on it.
+    # For a wall it is scaled, and has as many pixels as were asked for all the same.
     wall = folder / "wall.png"
     if run("--export-image", wall, "--stop", STOPS[0]["id"], "--size", "2560x1440", BUNDLED).returncode:
         found.append("the picture for a wall is not written")
