@@ -5,35 +5,26 @@
 # Usage: enter.sh TOOLS STATE PROJECT CMD…
 # Runs CMD as an ordinary user (1000) without a network, in namespaces of its own whose root is TOOLS (read-only), with
 # the folder STATE as /opt/state and PROJECT as /opt/project (read-only). Neither chroot, in which flatpak may make no
-# user namespace, nor bwrap, which keeps the document portal from mounting. AS=0 stays root; ENTER_NET=1 keeps the network.
+# user namespace, nor bwrap, which keeps the document portal from mounting.
 set -euo pipefail
-export TOOLS=$1 STATE=$2 PROJECT=$3 AS=${AS:-1000}
+export TOOLS=$1 STATE=$2 PROJECT=$3
 shift 3
 mkdir -p "$STATE/home"
 chown 1000:1000 "$STATE" "$STATE/home"
-net=(--net)
-[ -z "${ENTER_NET:-}" ] || net=()
 # shellcheck disable=SC2016 # expanded inside
-exec unshare --mount --pid "${net[@]}" --ipc --fork --kill-child -- /bin/bash -euc '
+exec unshare --mount --pid --net --ipc --fork --kill-child -- /bin/bash -euc '
   mount --make-rprivate /
   mount --bind "$TOOLS" "$TOOLS"
   cd "$TOOLS"
-  # A /dev of its own, so that nothing in here reaches the host’s; the user may open its /dev/fuse.
-  mount -t tmpfs -o mode=755 tmpfs dev
-  mkdir dev/shm dev/pts
-  mount -t tmpfs -o mode=1777 tmpfs dev/shm
-  mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts dev/pts
-  ln -s pts/ptmx dev/ptmx
-  ln -s /proc/self/fd dev/fd
-  for name in stdin:0 stdout:1 stderr:2; do ln -s "/proc/self/fd/${name#*:}" "dev/${name%:*}"; done
-  for name in null zero full random urandom tty; do touch "dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
+  "$PROJECT/dev" --own-dev "$TOOLS/dev"
+  # The user may open this one, for the document portal.
   mknod -m 666 dev/fuse c 10 229
   mount -t proc proc proc
   mount --rbind /sys sys
   for folder in run tmp var/tmp opt; do mount -t tmpfs -o mode=1777 tmpfs "$folder"; done
   mkdir -p opt/state opt/project run/old run/dbus run/user tmp/.X11-unix
   chmod 1777 tmp/.X11-unix
-  install -d -m 700 -o "$AS" -g "$AS" "run/user/$AS"
+  install -d -m 700 -o 1000 -g 1000 run/user/1000
   # The buses turn away whom they do not know.
   for name in passwd:wherefore:x:1000:1000::/opt/state/home:/bin/bash group:wherefore:x:1000:; do
     { cat "etc/${name%%:*}"; echo "${name#*:}"; } >"run/${name%%:*}"
@@ -47,8 +38,8 @@ exec unshare --mount --pid "${net[@]}" --ipc --fork --kill-child -- /bin/bash -e
   cd /
   umount -l /run/old
   # flatpak asks the system’s bus about parental controls.
-  [ "$AS" = 0 ] || dbus-daemon --system --fork --nopidfile >/dev/null 2>&1 || true
+  dbus-daemon --system --fork --nopidfile >/dev/null 2>&1 || true
   cd /opt/state
-  exec setpriv --reuid="$AS" --regid="$AS" --clear-groups env -i PATH=/usr/bin:/bin:/usr/sbin LANG=C.UTF-8 TERM=dumb \
-    HOME=/opt/state/home USER=wherefore XDG_RUNTIME_DIR="/run/user/$AS" FLATPAK_USER_DIR=/opt/state/user \
+  exec setpriv --reuid=1000 --regid=1000 --clear-groups env -i PATH=/usr/bin:/bin:/usr/sbin LANG=C.UTF-8 TERM=dumb \
+    HOME=/opt/state/home USER=wherefore XDG_RUNTIME_DIR=/run/user/1000 FLATPAK_USER_DIR=/opt/state/user \
     XDG_CURRENT_DESKTOP=GNOME DISPLAY=:99 GSK_RENDERER=cairo "$@"' enter "$@"

@@ -35,9 +35,8 @@ wait_for () {
 # Flatpak adds x11 to fallback-x11.
 wanted='[Context] shared=ipc; sockets=x11;wayland;fallback-x11; devices=dri; '
 permissions=$(flatpak info --show-permissions "$id" | grep -v '^$' | tr '\n' ' ')
-shape () { printf '%s' "$1" | sed 's/=\([^ ]*;\)/=\1 /g; s/  */ /g'; }
-same_words () { [ "$(printf '%s' "$1" | tr ' ;' '\n\n' | sed '/^$/d' | sort)" = "$(printf '%s' "$2" | tr ' ;' '\n\n' | sed '/^$/d' | sort)" ]; }
-tell permissions "$(shape "$permissions")" same_words "$permissions" "$wanted"
+words_of () { tr -s ' ;' '\n' <<<"$1" | sed '/^$/d' | sort; }
+tell permissions "$permissions" [ "$(words_of "$permissions")" = "$(words_of "$wanted")" ]
 
 devices=$(in_app "$id" -c 'tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d " " | tr "\n" " "')
 tell no-network-device "devices: $devices" [ "$devices" = 'lo ' ]
