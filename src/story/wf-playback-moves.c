@@ -85,24 +85,15 @@ translate_history (GPtrArray   *history,
   g_ptr_array_set_size (history, (int) n);
 }
 
-/**
- * wf_playback_set_explainer:
- * @self: a playback
- * @explainer: (nullable): a story
- *
- * Shows another story from its first stop. Another version of the same story (one with the same id) is shown at the
- * same stop, and where that is gone, at the same position; the history stays.
- */
-void
-wf_playback_set_explainer (WfPlayback  *self,
-                           WfExplainer *explainer)
+/* Another story begins at @begin, or where that is %NULL at its first stop. */
+static void
+set_explainer (WfPlayback  *self,
+               WfExplainer *explainer,
+               WfStop      *begin)
 {
   WfStop *stop = NULL;
   WfPlaybackState before;
   guint n;
-
-  g_return_if_fail (WF_IS_PLAYBACK (self));
-  g_return_if_fail (explainer == NULL || WF_IS_EXPLAINER (explainer));
 
   if (self->explainer == explainer)
     return;
@@ -133,7 +124,8 @@ wf_playback_set_explainer (WfPlayback  *self,
       g_clear_object (&self->stop);
       g_array_set_size (self->spent, 0);
       g_set_object (&self->explainer, explainer);
-      if (wf_playback_get_n_stops (self) > 0)
+      stop = begin;
+      if (stop == NULL && wf_playback_get_n_stops (self) > 0)
         stop = get_nth_stop (self, 0);
     }
 
@@ -144,6 +136,52 @@ wf_playback_set_explainer (WfPlayback  *self,
     wf_playback_clock_run (self, FALSE);
 
   wf_playback_change_end (self, &before);
+}
+
+/**
+ * wf_playback_set_explainer:
+ * @self: a playback
+ * @explainer: (nullable): a story
+ *
+ * Shows another story from its first stop. Another version of the same story (one with the same id) is shown at the
+ * same stop, and where that is gone, at the same position; the history stays.
+ */
+void
+wf_playback_set_explainer (WfPlayback  *self,
+                           WfExplainer *explainer)
+{
+  g_return_if_fail (WF_IS_PLAYBACK (self));
+  g_return_if_fail (explainer == NULL || WF_IS_EXPLAINER (explainer));
+
+  set_explainer (self, explainer, NULL);
+}
+
+/**
+ * wf_playback_open:
+ * @self: a playback
+ * @explainer: a story
+ * @stop_id: (nullable): the id of a stop; one that the story does not have is as good as none
+ *
+ * Shows a story as wf_playback_set_explainer() does, but at a stop: another story begins there, with nothing to go back
+ * to, and in the same story the reader goes there.
+ */
+void
+wf_playback_open (WfPlayback  *self,
+                  WfExplainer *explainer,
+                  const char  *stop_id)
+{
+  WfStop *stop;
+
+  g_return_if_fail (WF_IS_PLAYBACK (self));
+  g_return_if_fail (WF_IS_EXPLAINER (explainer));
+
+  stop = wf_explainer_find_stop (explainer, stop_id);
+  /* At once, so that nobody hears, or flies to, a stop that they do not want. */
+  g_object_freeze_notify (G_OBJECT (self));
+  set_explainer (self, explainer, stop);
+  if (stop != NULL)
+    wf_playback_go_to (self, stop);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**

@@ -23,6 +23,9 @@ WfPlayback         *wf_playback_new                 (void);
 WfExplainer        *wf_playback_get_explainer       (WfPlayback         *self);
 void                wf_playback_set_explainer       (WfPlayback         *self,
                                                      WfExplainer        *explainer);
+void                wf_playback_open                (WfPlayback         *self,
+                                                     WfExplainer        *explainer,
+                                                     const char         *stop_id);
 WfStop             *wf_playback_get_stop            (WfPlayback         *self);
 WfSection          *wf_playback_get_section         (WfPlayback         *self);
 guint               wf_playback_get_position        (WfPlayback         *self);

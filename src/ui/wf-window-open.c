@@ -113,12 +113,7 @@ show_story (WfWindow    *self,
     adw_dialog_close (ADW_DIALOG (self->card));
 
   wf_narrative_set_background_visible (self->narrative, FALSE);
-  /* At once, so that nobody hears, or flies to, a first stop that they do not want. */
-  g_object_freeze_notify (G_OBJECT (self->playback));
-  wf_playback_set_explainer (self->playback, explainer);
-  if (stop_id != NULL && *stop_id != '\0')
-    wf_playback_go_to_id (self->playback, stop_id);
-  g_object_thaw_notify (G_OBJECT (self->playback));
+  wf_playback_open (self->playback, explainer, stop_id);
 
   g_free (self->story);
   self->story = dup_story_key (file, explainer);

@@ -293,6 +293,31 @@ test_other_story (Fixture       *fixture,
 }
 
 static void
+test_open (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (WfExplainer) again = new_story ("story", "a b | c slow-d e");
+  g_autoptr (WfExplainer) other = new_story ("other", "b a c");
+
+  /* In the story that is open the reader goes there. */
+  wf_playback_open (fixture->playback, again, "c");
+  assert_stop (fixture, "c");
+  assert_notified (fixture, "explainer stop section position can-go-previous can-go-back");
+
+  /* Another one begins there, and nothing is told of a stop before. */
+  wf_playback_open (fixture->playback, other, "a");
+  assert_stop (fixture, "a");
+  assert_notified (fixture, "explainer stop section position n-stops can-go-back");
+
+  /* A stop that it does not have is no wish. */
+  wf_playback_open (fixture->playback, again, "");
+  assert_stop (fixture, "a");
+  wf_playback_open (fixture->playback, other, NULL);
+  assert_stop (fixture, "b");
+  wf_playback_set_explainer (fixture->playback, NULL);
+}
+
+static void
 test_no_story (Fixture       *fixture,
                gconstpointer  data)
 {
@@ -558,6 +583,7 @@ main (int   argc,
   ADD ("history", test_history);
   ADD ("reload", test_reload);
   ADD ("other-story", test_other_story);
+  ADD ("open", test_open);
   ADD ("no-story", test_no_story);
   ADD ("clock", test_clock);
   ADD ("stays", test_stays);
