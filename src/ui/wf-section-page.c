@@ -325,19 +325,35 @@ show_focus_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Tab enters the list at the current stop. */
+/* Whether the list has scrolled away from what has the focus, which it keeps, but does not show. */
+static gboolean
+is_left_behind (WfSectionPage *self,
+                GtkWidget     *focus)
+{
+  graphene_rect_t bounds;
+
+  return !gtk_widget_get_mapped (focus) || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->list), &bounds) ||
+         bounds.origin.y + bounds.size.height <= 0 || bounds.origin.y >= gtk_widget_get_height (GTK_WIDGET (self->list));
+}
+
+/* Tab enters the list at the current stop, also where the story went on while the focus was in the list. */
 static gboolean
 wf_section_page_focus (GtkWidget        *widget,
                        GtkDirectionType  direction)
 {
   WfSectionPage *self = WF_SECTION_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *item;
 
-  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
-      (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && is_current_here (self))
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && is_current_here (self))
     {
-      /* This says where the focus of the list is to be, but does not move it there. */
-      scroll_to_current (self, GTK_LIST_SCROLL_FOCUS);
+      if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+        {
+          /* This says where the focus of the list is to be, but does not move it there. */
+          scroll_to_current (self, GTK_LIST_SCROLL_FOCUS);
+        }
+      else if (is_left_behind (self, focus) && (item = get_current_item (self)) != NULL)
+        return gtk_widget_grab_focus (item);
     }
 
   if (!GTK_WIDGET_CLASS (wf_section_page_parent_class)->focus (widget, direction))
