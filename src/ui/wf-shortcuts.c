@@ -65,3 +65,30 @@ wf_shortcuts_install (GtkApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char **) shortcuts[i].accels);
 }
+
+/**
+ * wf_shortcuts_add_to_dialog:
+ * @dialog: a dialog in a window
+ *
+ * Lets the key that quits do so from the dialog too, which keeps all keys of the application to itself.
+ */
+void
+wf_shortcuts_add_to_dialog (AdwDialog *dialog)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  /* It may come to the top more than once. */
+  if (g_object_get_data (G_OBJECT (dialog), "wf-shortcuts") != NULL)
+    return;
+
+  controller = gtk_shortcut_controller_new ();
+  g_object_set_data (G_OBJECT (dialog), "wf-shortcuts", controller);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].action, "app.quit"))
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accels[0]),
+                                                              gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+}

@@ -5,7 +5,7 @@
 
 // The one table of keys: the application binds them and the shortcuts dialog lists them.
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,10 @@ typedef struct {
   const char *accels[8];
 } WfShortcut;
 
-const WfShortcut *wf_shortcuts_get     (guint          *n_shortcuts);
-const WfShortcut *wf_present_keys_get  (guint          *n_shortcuts);
-void              wf_present_keys_add  (GtkWidget      *widget);
-void              wf_shortcuts_install (GtkApplication *application);
+const WfShortcut *wf_shortcuts_get           (guint          *n_shortcuts);
+const WfShortcut *wf_present_keys_get        (guint          *n_shortcuts);
+void              wf_present_keys_add        (GtkWidget      *widget);
+void              wf_shortcuts_install       (GtkApplication *application);
+void              wf_shortcuts_add_to_dialog (AdwDialog      *dialog);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include "wf-card-page.h"
 #include "wf-library-dialog.h"
+#include "wf-shortcuts.h"
 
 #define ZOOM_STEP 0.1
 #define ZOOM_MIN  0.5
@@ -328,6 +329,16 @@ static const GActionEntry entries[] = {
 };
 
 static void
+visible_dialog_cb (WfWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  wf_window_update_actions (self);
+  if (dialog != NULL)
+    wf_shortcuts_add_to_dialog (dialog);
+}
+
+static void
 fullscreened_cb (WfWindow *self)
 {
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "fullscreen")),
@@ -340,7 +351,7 @@ wf_window_add_actions (WfWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
-  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (wf_window_update_actions), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   g_signal_connect_object (self->map, "notify::exploring", G_CALLBACK (wf_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrative, "notify::background-visible", G_CALLBACK (wf_window_update_actions), self,
