@@ -3,12 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A blind person reads a story: the way that the README describes, by keyboard and by what a screen reader gets."""
 
-from journey import TITLE, Lost, name_of, run
-
-
-def expect(true, what):
-    if not true:
-        raise Lost(what)
+from journey import TITLE, expect, name_of, run
 
 
 def hear_stop(app, number, section, since):

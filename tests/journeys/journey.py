@@ -25,16 +25,23 @@ TITLE = "Kazakhstan, Uzbekistan and the Miami G20"
 PROGRAM = os.path.abspath(sys.argv[1])
 LIMIT = 120
 DEPTH = 60
+# The toolkit does not count padding when it tells where things are.
+DRIFT = 24
 
 
 class Lost(Exception):
     """The person waited in vain, or came somewhere else."""
 
 
+def expect(true, what):
+    if not true:
+        raise Lost(what)
+
+
 class App:
     """The running app, as someone who uses it finds it."""
 
-    def __init__(self, folder, environment, arguments=(), size=(1200, 760)):
+    def __init__(self, folder, environment, arguments=()):
         self.folder = folder
         self.heard = []
         self.focus = None
@@ -45,10 +52,7 @@ class App:
         self.process = subprocess.Popen([PROGRAM, *arguments],
                                         env=environment, stderr=self.errors, stdin=subprocess.DEVNULL)
         self.root = self.wait("the app on the accessibility bus", self._find_root)
-        self.frame = self.wait("its window", lambda: next(iter(children(self.root)), None))
-        self.window = self.wait("its window on the display", self._find_window)
-        self._xdotool("windowfocus", "--sync", self.window)
-        self.size = size
+        self.look()
         self.wait("the story", lambda: name_of(self.frame) not in ("", "Wherefore"))
         self.settle()
 
@@ -74,7 +78,33 @@ class App:
     def _find_window(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
                                capture_output=True, text=True, check=False).stdout.split()
-        return found[-1] if found else None
+        # The other ones are tooltips.
+        return next((window for window in reversed(found) if self._ask(window, "getwindowname") != "wherefore"), None)
+
+    def _ask(self, window, question):
+        return subprocess.run(["xdotool", question, window], capture_output=True, text=True, check=True).stdout.strip()
+
+    def look(self):
+        """Turns to the window that shows now, the newest of several."""
+        self.frame = self.wait("its window", lambda: next(
+            (frame for frame in reversed(list(children(self.root))) if is_showing(frame)), None))
+        self.window = self.wait("its window on the display", self._find_window)
+        self._xdotool("windowfocus", "--sync", self.window)
+
+    def size(self):
+        """Width and height of the window on the display."""
+        return tuple(int(number) for number in self._ask(self.window, "getwindowgeometry").split("Geometry: ")[1].split("x"))
+
+    def box(self, thing):
+        """Left, top, width and height of a thing in the window; up to DRIFT too far left and up, where things are padded."""
+        frame = self.frame.get_extents(Atspi.CoordType.WINDOW)
+        box = thing.get_extents(Atspi.CoordType.WINDOW)
+        return box.x - frame.x, box.y - frame.y, box.width, box.height
+
+    def gaze(self):
+        """All that is to be seen in the window, to compare with: a byte for each pixel, row by row."""
+        return subprocess.run(["import", "-window", self.window, "-depth", "8", "gray:-"],
+                              capture_output=True, check=True).stdout
 
     def listen(self, seconds=0.0):
         """Takes in what has been said and what has got the focus."""
@@ -130,9 +160,10 @@ class App:
 
     def where(self):
         """Role, name and description of what has the focus."""
-        if self.focus is None:
+        try:
+            return (self.focus.get_role_name(), name_of(self.focus), self.focus.get_description())
+        except (AttributeError, GLib.Error):  # there is none, or it has just gone
             return ("", "", "")
-        return (self.focus.get_role_name(), name_of(self.focus), self.focus.get_description())
 
     def at(self, role, *words):
         """Waits until the focus is on something of that role whose name has the words."""
@@ -148,6 +179,10 @@ class App:
 
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *arguments], check=True, capture_output=True)
+
+    def resize(self, width, height):
+        self._xdotool("windowsize", "--sync", self.window, str(width), str(height))
+        self.wait(f"a window of {width}×{height}", lambda: self.size() == (width, height))
 
     def press(self, *keys):
         for key in keys:
@@ -170,6 +205,17 @@ class App:
                 if self.where() == passed[-1]:
                     return passed
         raise Lost(f"Tab does not come to {role} {words}, only to {passed}")
+
+    def choose(self, row, number):
+        """In the preferences, with the focus on the row: its choice of that number, counted from 0."""
+        self.at("combo box", row)
+        self.press("Return")
+        self.at("list item")
+        # The list takes no keys until it is there as a whole.
+        while self.focus.get_index_in_parent() != number:
+            self.press("Down" if self.focus.get_index_in_parent() < number else "Up")
+        self.press("Return")
+        self.at("combo box", row)
 
     def point(self, thing, dx=0.5, dy=0.5):
         """Moves the mouse over it."""
