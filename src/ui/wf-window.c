@@ -111,10 +111,13 @@ restore_size (WfWindow *self)
 }
 
 static void
-save (WfWindow *self)
+save_size (WfWindow *self)
 {
-  WfStop *stop = wf_playback_get_stop (self->playback);
   int width, height;
+
+  /* While presenting, the window is not there. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
 
   if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
     g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
@@ -125,7 +128,14 @@ save (WfWindow *self)
       g_settings_set_int (self->settings, "window-width", width);
       g_settings_set_int (self->settings, "window-height", height);
     }
+}
 
+static void
+save (WfWindow *self)
+{
+  WfStop *stop = wf_playback_get_stop (self->playback);
+
+  save_size (self);
   if (self->story != NULL)
     {
       g_settings_set_string (self->settings, "last-story", self->story);
@@ -144,11 +154,11 @@ save_timeout_cb (gpointer user_data)
 }
 
 /* Not only when it closes: what ends the app by force, or the session, asks nobody. Of several windows the one in use
- * counts. */
+ * counts, which may be that of its presentation. */
 static void
 save_soon (WfWindow *self)
 {
-  if (self->save_timeout == 0 && gtk_window_is_active (GTK_WINDOW (self)))
+  if (self->save_timeout == 0 && (gtk_window_is_active (GTK_WINDOW (self)) || self->show != NULL))
     self->save_timeout = g_timeout_add_seconds (1, save_timeout_cb, self);
 }
 
