@@ -123,17 +123,46 @@ show_story (WfWindow    *self,
   wf_window_set_page (self, "story");
 }
 
+/* What people call a file. */
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  /* An address that is none has no last part. */
+  return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
+}
+
 static void
 show_problems (WfWindow     *self,
                WfLoader     *loader,
                const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (wf_loader_get_file (loader));
-  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *name = dup_display_name (wf_loader_get_file (loader));
 
-  wf_problems_show (self->problems, display_name, error, wf_loader_get_diagnostics (loader));
+  wf_problems_show (self->problems, name, error, wf_loader_get_diagnostics (loader));
   wf_problems_set_can_return (self->problems, wf_playback_get_explainer (self->playback) != NULL);
   wf_window_set_page (self, "problems");
+}
+
+/* The story that was open last. It stays on the display until it is read: it comes as the window does. */
+static void
+say_not_opened (WfWindow *self,
+                GFile    *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = dup_display_name (file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *message = g_strdup_printf (_("“%s” can’t be opened"), name);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Show _Details"));
+  adw_toast_set_action_name (toast, "win.open-story");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_signal_emit_by_name (self, "announce", message);
 }
 
 static void
@@ -161,6 +190,7 @@ loaded_cb (GObject      *object,
     }
   else if (opening->restoring)
     {
+      say_not_opened (self, wf_loader_get_file (loader));
       wf_window_open_first (self);
       return;
     }

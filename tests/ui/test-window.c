@@ -271,6 +271,7 @@ test_last_story_is_gone (void)
   g_assert_cmpstr (wf_window_get_page (window), ==, "story");
   g_assert_cmpstr (wf_explainer_get_id (wf_playback_get_explainer (wf_window_get_playback (window))), ==,
                    "g20-miami-2026");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), "“story.wherefore” can’t be opened"));
 
   ui_test_close (window);
 }
