@@ -123,17 +123,24 @@ add_recent (WfLibraryDialog *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_auto (GStrv) uris = g_settings_get_strv (settings, "recent-stories");
+  gboolean any = FALSE;
 
   for (guint i = 0; uris[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
       g_autofree char *basename = g_file_get_basename (file);
-      g_autofree char *name = g_filename_display_name (basename);
-      g_autofree char *place = g_file_get_parse_name (file);
+      g_autofree char *name = NULL;
+      g_autofree char *place = NULL;
 
+      /* What is remembered may be damaged, and no address at all. */
+      if (basename == NULL)
+        continue;
+      name = g_filename_display_name (basename);
+      place = g_file_get_parse_name (file);
       add_row (self, self->recent, name, place, file);
+      any = TRUE;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->recent), uris[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->recent), any);
 }
 
 static void
