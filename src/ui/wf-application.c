@@ -6,6 +6,7 @@
 #include "wf-application.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "wf-about.h"
 #include "wf-application-present.h"
@@ -77,7 +78,9 @@ motion_changed_cb (WfApplication *self)
 static void
 zoom_changed_cb (WfApplication *self)
 {
-  int percent = (int) (100 * g_settings_get_double (self->settings, "zoom-text") + 0.5);
+  double zoom = g_settings_get_double (self->settings, "zoom-text");
+  /* “nan” lies in every range. */
+  int percent = isnan (zoom) ? 100 : (int) (100 * zoom + 0.5);
   g_autofree char *css = g_strdup_printf ("narrative, .story-text, .stop-bar { font-size: %d%%; }", percent);
 
   gtk_css_provider_load_from_string (self->zoom, css);
