@@ -18,7 +18,7 @@ import traceback
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 APP_ID = "io.github.wherefore.Wherefore"
 TITLE = "Kazakhstan, Uzbekistan and the Miami G20"
@@ -60,6 +60,8 @@ class App:
 
     def _event(self, event):
         try:
+            if event.source.get_process_id() != self.process.pid:
+                return
             if event.type.startswith("object:announcement"):
                 self.heard.append(event.any_data)
             elif event.detail1 == 1:
@@ -76,7 +78,7 @@ class App:
         return None
 
     def _find_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+        found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
                                capture_output=True, text=True, check=False).stdout.split()
         # The other ones are tooltips.
         return next((window for window in reversed(found) if self._ask(window, "getwindowname") != "wherefore"), None)
@@ -301,6 +303,7 @@ class Traveller:
             self.environment[f"XDG_{name}_HOME"] = os.path.join(self.folder, name.lower())
         self.environment.pop("NO_AT_BRIDGE", None)
         self.apps = []
+        self.buses = []
 
     def set(self, key, value):
         subprocess.run(["gsettings", "set", APP_ID, key, value], env=self.environment, check=True)
@@ -314,11 +317,20 @@ class Traveller:
         self.apps.append(app)
         return app
 
+    def other_session(self):
+        """What lets an app run beside another, instead of being its guest: a session bus of its own, seen with the same eyes."""
+        bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.buses.append(bus)
+        eyes, = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
+                                                               None, None, Gio.DBusCallFlags.NONE, -1, None)
+        return {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(), "AT_SPI_BUS_ADDRESS": eyes}
+
     def go_home(self):
-        for app in self.apps:
-            if app.process.poll() is None:
-                app.process.kill()
-                app.process.wait()
+        for process in [app.process for app in self.apps] + self.buses:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
