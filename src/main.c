@@ -46,10 +46,12 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (WfApplication) application = NULL;
+  const char *translations = g_getenv ("WHEREFORE_LOCALEDIR");
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  /* Uninstalled runs have theirs in the build folder. */
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL && *translations != '\0' ? translations : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -157,6 +157,15 @@ def deep_for_ever():
     return refused(write("deeper.json", "[" * (16 * 2 ** 20)), "json-too-deep", "1:65")
 
 
+def in_the_language_of_the_system():
+    """Uninstalled programs too; it needs a locale, and C is none."""
+    locales = subprocess.run(["locale", "-a"], stdout=subprocess.PIPE, text=True, check=True).stdout.lower()
+    if "ru_ru.utf" not in locales:
+        raise tap.Skip("there is no Russian locale here")
+    return problems(run("--check", env={"LC_ALL": "ru_RU.UTF-8"}), UNREAD, [],
+                    "wherefore: для --check нужно имя файла")
+
+
 def byte_order_mark():
     return problems(run("--check", write("bom.json", b"\xef\xbb\xbf" + STORY.encode())), GOOD, [])
 
@@ -265,7 +274,7 @@ def help_lists_everything():
 
 CASES = [good, warnings_are_good, relative_name, name_like_an_option, several_files, no_files, unknown_option,
          option_after_file, missing, folder, fifo, unix_socket, device, standard_input, link_loop, huge, empty, nul,
-         not_utf8, deep, deep_for_ever, byte_order_mark, carriage_returns, newer_version, other_format, foreign_failed, as_json,
+         not_utf8, deep, deep_for_ever, in_the_language_of_the_system, byte_order_mark, carriage_returns, newer_version, other_format, foreign_failed, as_json,
          json_in_any_locale, excerpt_on_terminal, no_colours_when_asked, harmless_on_terminal, long_line, version,
          help_lists_everything]
 try:
