@@ -157,6 +157,36 @@ def deep_for_ever():
     return refused(write("deeper.json", "[" * (16 * 2 ** 20)), "json-too-deep", "1:65")
 
 
+def language_maps(node, pointer=""):
+    """Each language map of a document, with its pointer."""
+    if isinstance(node, dict) and node and all(re.fullmatch("[a-z]{2}", key) for key in node):
+        yield pointer, node
+    for key, child in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else []:
+        yield from language_maps(child, f"{pointer}/{key}")
+
+
+def missing_translations():
+    """Of whatever kind the text is: each in turn loses a language that the title has. So many at a time as are shown."""
+    story = json.loads((STORIES / "g20-miami-2026.json").read_text(encoding="utf-8"))
+    languages = [language for language in story["title"] if language != story["language"]]
+    maps = [(pointer, texts) for pointer, texts in language_maps(story) if pointer != "/title"]
+    found = [] if len(languages) > 1 and len(maps) > 100 else [f"only {len(maps)} texts in {languages}"]
+    for start in range(0, len(maps), 50):
+        taken = []
+        for i, (pointer, texts) in enumerate(maps[start:start + 50], start):
+            language = languages[i % len(languages)]
+            taken.append((texts, language, texts.pop(language), pointer))
+        done = run("--check", "--json", write("translations.json", json.dumps(story, ensure_ascii=False)))
+        told = {item["pointer"]: item for item in map(json.loads, done.stdout.decode().splitlines())}
+        for texts, language, text, pointer in taken:
+            item = told.get(pointer, {})
+            if item.get("code") != "missing-translation" or f"“{language}”" not in item["message"]:
+                found.append(f"{pointer} has no “{language}”, but it says {item}")
+            texts[language] = text
+        found += problems(done, GOOD)
+    return found
+
+
 def in_the_language_of_the_system():
     """Uninstalled programs too; it needs a locale, and C is none."""
     locales = subprocess.run(["locale", "-a"], stdout=subprocess.PIPE, text=True, check=True).stdout.lower()
@@ -274,7 +304,8 @@ def help_lists_everything():
 
 CASES = [good, warnings_are_good, relative_name, name_like_an_option, several_files, no_files, unknown_option,
          option_after_file, missing, folder, fifo, unix_socket, device, standard_input, link_loop, huge, empty, nul,
-         not_utf8, deep, deep_for_ever, in_the_language_of_the_system, byte_order_mark, carriage_returns, newer_version, other_format, foreign_failed, as_json,
+         not_utf8, deep, deep_for_ever, missing_translations,
+         in_the_language_of_the_system, byte_order_mark, carriage_returns, newer_version, other_format, foreign_failed, as_json,
          json_in_any_locale, excerpt_on_terminal, no_colours_when_asked, harmless_on_terminal, long_line, version,
          help_lists_everything]
 try:
