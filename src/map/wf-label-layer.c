@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "wf-area.h"
 #include "wf-label-image.h"
 #include "wf-label-set.h"
 #include "wf-label-text.h"
@@ -32,6 +33,7 @@ struct _WfLabelLayer
   gboolean       mute;
 
   GPtrArray     *story;      /* WfLabel */
+  GPtrArray     *areas;      /* WfArea */
   GArray        *obstacles;  /* graphene_rect_t */
   GHashTable    *images;     /* "KIND TEXT SECOND" → WfLabelImage */
   int            image_scale;
@@ -120,9 +122,12 @@ place (WfLabelLayer     *self,
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   guint budget = IMAGES_A_FRAME;
+  g_autoptr(GArray) obstacles = g_array_copy (self->obstacles);
   graphene_rect_t room;
 
   get_room (self, frame, &room);
+  if (!self->moving)
+    wf_label_set_add_rings (self->areas, self->shapes, frame, obstacles);
   if (scale != self->image_scale || g_hash_table_size (self->images) > MAX_IMAGES)
     {
       g_hash_table_remove_all (self->images);
@@ -151,7 +156,7 @@ place (WfLabelLayer     *self,
       box->height = image->height;
     }
   wf_label_placer_place ((WfLabelBox *) self->set.boxes->data, self->set.boxes->len, &room,
-                         (graphene_rect_t *) self->obstacles->data, self->obstacles->len);
+                         (graphene_rect_t *) obstacles->data, obstacles->len);
 
   self->placed_frame = *frame;
   self->valid = TRUE;
@@ -253,6 +258,7 @@ wf_label_layer_dispose (GObject *object)
   g_clear_object (&self->shapes);
   wf_label_set_clear (&self->set);
   g_clear_pointer (&self->story, g_ptr_array_unref);
+  g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->obstacles, g_array_unref);
   g_clear_pointer (&self->images, g_hash_table_unref);
 
@@ -274,6 +280,7 @@ static void
 wf_label_layer_init (WfLabelLayer *self)
 {
   self->story = g_ptr_array_new_with_free_func ((GDestroyNotify) wf_label_free);
+  self->areas = wf_areas_new (NULL);
   wf_label_set_init (&self->set);
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   self->images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) wf_label_image_free);
@@ -391,6 +398,21 @@ wf_label_layer_set_story_labels (WfLabelLayer *self,
   g_array_set_size (self->set.boxes, 0);
   g_clear_pointer (&self->story, g_ptr_array_unref);
   self->story = labels;
+  source_changed_cb (self);
+}
+
+/**
+ * wf_label_layer_set_highlights:
+ * @highlights: (nullable): a list of WfHighlight; no name covers the rings around small areas in it
+ */
+void
+wf_label_layer_set_highlights (WfLabelLayer *self,
+                               GListModel   *highlights)
+{
+  g_return_if_fail (WF_IS_LABEL_LAYER (self));
+
+  g_ptr_array_unref (self->areas);
+  self->areas = wf_areas_new (highlights);
   source_changed_cb (self);
 }
 

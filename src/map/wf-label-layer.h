@@ -30,6 +30,8 @@ void              wf_label_layer_set_insets       (WfLabelLayer          *self,
                                                    const GtkBorder       *insets);
 void              wf_label_layer_set_story_labels (WfLabelLayer          *self,
                                                    GPtrArray             *labels);
+void              wf_label_layer_set_highlights   (WfLabelLayer          *self,
+                                                   GListModel            *highlights);
 void              wf_label_layer_set_obstacles    (WfLabelLayer          *self,
                                                    const graphene_rect_t *obstacles,
                                                    guint                  n_obstacles);

@@ -8,10 +8,12 @@
 
 #include <math.h>
 
+#include "wf-area.h"
 #include "wf-scene.h"
 
 #define POINT_GAP_PX 5.0
 #define MARKER_GAP_PX 15.0
+#define RING_PX (WF_SCENE_RING_RADIUS - 0.5)  /* so that a name beside one is just free of it */
 #define SAME_PLACE_PX 12.0
 #define AREA_TOLERANCE_PX 2.0
 #define SAMPLES_X 12
@@ -245,4 +247,27 @@ wf_label_set_gather (WfLabelSet            *self,
   if (get_tile != NULL)
     gather_tiles (self, frame, room, story, max_zoom, get_tile, user_data);
   g_array_sort (self->boxes, compare_boxes);
+}
+
+/**
+ * wf_label_set_add_rings:
+ * @areas: (element-type WfArea): what is highlighted
+ * @boxes: (element-type graphene_rect_t): gets the boxes around those areas that are drawn with a ring; names keep off
+ */
+void
+wf_label_set_add_rings (GPtrArray        *areas,
+                        WfShapeCache     *shapes,
+                        const WfMapFrame *frame,
+                        GArray           *boxes)
+{
+  for (guint i = 0; i < areas->len; i++)
+    {
+      graphene_point_t center;
+      graphene_rect_t box;
+
+      if (!wf_scene_is_ringed (shapes, frame, ((WfArea *) areas->pdata[i])->code, &center))
+        continue;
+      box = GRAPHENE_RECT_INIT (center.x - RING_PX, center.y - RING_PX, 2 * RING_PX, 2 * RING_PX);
+      g_array_append_val (boxes, box);
+    }
 }

@@ -41,5 +41,9 @@ void wf_label_set_gather (WfLabelSet            *self,
                           guint                  max_zoom,
                           WfLabelTileFunc        get_tile,
                           gpointer               user_data);
+void wf_label_set_add_rings (GPtrArray          *areas,
+                             WfShapeCache       *shapes,
+                             const WfMapFrame   *frame,
+                             GArray             *boxes);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "wf-area.h"
 #include "wf-highlight.h"
 #include "wf-label-source.h"
 #include "wf-label-text.h"
@@ -263,6 +264,7 @@ plan_labels (WfMapImage *self)
   gboolean blank = self->parts & WF_MAP_IMAGE_BLANK;
   graphene_rect_t room = GRAPHENE_RECT_INIT (MARGIN_PX, MARGIN_PX, self->width - 2 * MARGIN_PX, self->height - 2 * MARGIN_PX);
   g_autoptr(GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr(GPtrArray) areas = wf_areas_new (self->highlights);
   g_autoptr(GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   graphene_rect_t boxes[3];
   guint n;
@@ -270,6 +272,8 @@ plan_labels (WfMapImage *self)
   n = wf_map_furniture_get_boxes (&self->furniture, boxes);
   g_array_append_vals (obstacles, boxes, n);
   wf_map_image_foreach_marker (self, add_marker_box, obstacles);
+  if (!blank)
+    wf_label_set_add_rings (areas, wf_atlas_get_shapes (self->atlas), &self->frame, obstacles);
 
   wf_label_set_init (&self->set);
   wf_label_set_gather (&self->set, &self->frame, &room, self->story, wf_atlas_get_shapes (self->atlas),

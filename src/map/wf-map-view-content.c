@@ -110,6 +110,7 @@ wf_map_view_update_content (WfMapView *self,
     add_found_label (self, labels);
   wf_map_view_add_guesses (self, labels);
   wf_label_layer_set_story_labels (self->label_layer, labels);
+  wf_label_layer_set_highlights (self->label_layer, highlights);
 
   wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);
   gtk_widget_set_visible (self->legend, self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
