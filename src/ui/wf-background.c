@@ -10,6 +10,7 @@
 #include "wf-entity.h"
 #include "wf-figure-view.h"
 #include "wf-link-row.h"
+#include "wf-page-toggles.h"
 #include "wf-timeline.h"
 
 struct _WfBackground
@@ -19,6 +20,7 @@ struct _WfBackground
   WfPlayback *playback;
   gboolean filled;
 
+  AdwToggleGroup *page_toggles;
   AdwViewStack *pages;
   AdwBin *timeline;
   GtkBox *figures;
@@ -107,6 +109,7 @@ rebuild (WfBackground *self)
   set_page_visible (self, "figures", explainer != NULL ? wf_explainer_get_figures (explainer) : NULL);
   set_page_visible (self, "terms", explainer != NULL ? wf_explainer_get_entities (explainer) : NULL);
   set_page_visible (self, "sources", explainer != NULL ? wf_explainer_get_sources (explainer) : NULL);
+  wf_page_toggles_fill (self->page_toggles, self->pages);
 }
 
 static void
@@ -199,6 +202,7 @@ wf_background_class_init (WfBackgroundClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-background.ui");
+  gtk_widget_class_bind_template_child (widget_class, WfBackground, page_toggles);
   gtk_widget_class_bind_template_child (widget_class, WfBackground, pages);
   gtk_widget_class_bind_template_child (widget_class, WfBackground, timeline);
   gtk_widget_class_bind_template_child (widget_class, WfBackground, figures);
@@ -210,6 +214,7 @@ static void
 wf_background_init (WfBackground *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wf_page_toggles_connect (self->page_toggles, self->pages);
 }
 
 GtkWidget *

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "wf-background.h"
+#include "wf-page-toggles.h"
 #include "wf-section-page.h"
 #include "wf-vocabulary.h"
 
@@ -21,7 +22,7 @@ struct _WfNarrative
 
   AdwToolbarView *view;
   GtkStack *switchers;
-  AdwInlineViewSwitcher *section_switcher;
+  AdwToggleGroup *section_toggles;
   GtkDropDown *section_menu;
   GtkStack *contents;
   AdwViewStack *sections;
@@ -90,6 +91,7 @@ rebuild (WfNarrative *self)
                                  wf_section_get_id (section), title);
       gtk_string_list_append (titles, title);
     }
+  wf_page_toggles_fill (self->section_toggles, self->sections);
   gtk_drop_down_set_model (self->section_menu, G_LIST_MODEL (titles));
   self->syncing = FALSE;
 
@@ -232,7 +234,7 @@ wf_narrative_class_init (WfNarrativeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-narrative.ui");
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, view);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, switchers);
-  gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_switcher);
+  gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_toggles);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_menu);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, contents);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, sections);
@@ -250,6 +252,7 @@ static void
 wf_narrative_init (WfNarrative *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wf_page_toggles_connect (self->section_toggles, self->sections);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Story"), -1);
 }
 
