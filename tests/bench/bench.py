@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Wherefore beside an empty libadwaita window of the same build, and prints one JSON line a figure.
 
-Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start stop flight present export load open tiles; none named: all
+Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start stop flight memory present export load open tiles; none named: these
+                                        soak: ten thousand operations, an hour or two; BENCH_SOAK says how many
 
 Runs alternate (ours, empty, ours, empty …; BENCH_PAIRS pairs, 7), after one pair that does not count, so that what
 else the machine does falls on both alike. `ratio` is the median of ours by the median of the empty one's.
@@ -55,13 +56,14 @@ class Bench:
         self.pairs = int(os.environ.get("BENCH_PAIRS", "7"))
         self.scratch = scratch
 
-    def run(self, *command, **environment):
-        """Runs @command and returns the JSON lines that it printed."""
-        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=TIME_LIMIT_S,
+    def run(self, *command, time_limit_s=TIME_LIMIT_S, **environment):
+        """Runs @command and returns the JSON lines that it printed; a test's are comments."""
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=time_limit_s,
                               env={**os.environ, "G_DEBUG": "fatal-criticals", **environment})
         if done.returncode:
             raise Failure(f"{' '.join(map(str, command))} ended with status {done.returncode}")
-        return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+        lines = [line.removeprefix("# ") for line in done.stdout.splitlines()]
+        return [json.loads(line) for line in lines if line.startswith("{")]
 
     def pairs_of(self, ours, beside):
         """Runs the functions @ours and @beside in turn; returns the lists of what they returned."""
@@ -154,6 +156,19 @@ class Bench:
         tell("memory-after-200-flights-pss", "MiB", [many], after_20_flights=few, more=round(many - few, 2),
              aim="± 5 MiB of that after 20", good=lambda line: abs(line["more"]) <= 5)
 
+    def soak(self):
+        """A day of opening, switching, presenting, exporting and reloading (tests/ui/test-soak.c, which fails where a
+        warning is logged or the descriptors grow): the memory after each round, of the first and the last quarter."""
+        operations = int(os.environ.get("BENCH_SOAK", "10000"))
+        rounds = self.run(self.programs.parent / "ui" / "test-ui-soak", "--tap", time_limit_s=4 * operations,
+                          WF_SOAK=str(operations), G_DEBUG="fatal-warnings", GTK_A11Y="test")
+        memory = [line["private_mib"] for line in rounds]
+        first, last = memory[:len(memory) // 4], memory[-(len(memory) // 4):]
+        tell("soak-memory-private", "MiB", last, operations=operations, after_warm_up=spread(first),
+             more=round(statistics.median(last) - statistics.median(first), 2),
+             descriptors=sorted({line["descriptors"] for line in rounds}), seconds=rounds[-1]["seconds"],
+             aim="± 10 MiB of that after the warm-up", good=lambda line: abs(line["more"]) <= 10)
+
     def present(self):
         """From the press of Next to the audience's first picture of the next stop, full screen; beside it the change of
         a label. Ten presses in a second are to end ten stops on."""
@@ -190,13 +205,13 @@ class Bench:
 def main(build, names):
     with tempfile.TemporaryDirectory() as scratch:
         bench = Bench(pathlib.Path(build), pathlib.Path(scratch))
-        benches = {name: getattr(bench, name) for name in ("start", "stop", "flight", "memory", "present", "export", "load", "open",
-                                                              "tiles")}
+        usual = ("start", "stop", "flight", "memory", "present", "export", "load", "open", "tiles")
+        benches = {name: getattr(bench, name) for name in (*usual, "soak")}
         for name in names:
             if name not in benches:
                 sys.exit(f"bench: no benchmark is called {name}; there are: {' '.join(benches)}")
         failed = False
-        for name in names or benches:
+        for name in names or usual:
             try:
                 benches[name]()
             except (Failure, subprocess.TimeoutExpired) as error:
