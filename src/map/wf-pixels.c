@@ -119,7 +119,7 @@ wf_pixels_append (WfPixels             *self,
   cairo_scale (cr, box->size.width / width, box->size.height / height);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_pattern_set_filter (cairo_get_source (cr), sharp ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter (cairo_get_source (cr), sharp ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_fill (cr);
   cairo_destroy (cr);
