@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Wherefore beside an empty libadwaita window of the same build, and prints one JSON line a figure.
 
-Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start stop flight memory present export load open tiles; none named: these
+Usage: bench.py BUILD-FOLDER [NAME…]          NAME: start menu stop flight memory present export load open tiles; none named: these
                                         soak: ten thousand operations, an hour or two; BENCH_SOAK says how many
 
 Runs alternate (ours, empty, ours, empty …; BENCH_PAIRS pairs, 7), after one pair that does not count, so that what
@@ -20,6 +20,10 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "project"))
+
+from own_bus import Gio, own_bus, wait  # noqa: E402
+
 BUNDLED = HERE.parents[1] / "data" / "stories" / "g20-miami-2026.json"
 QUIET_MS = 1000
 TIME_LIMIT_S = 900
@@ -71,10 +75,14 @@ class Bench:
         results = [(ours(), beside()) for _ in range(self.pairs)]
         return [a for a, _ in results], [b for _, b in results]
 
+    def probe(self):
+        """The environment that lets a program tell of its start, which is now."""
+        return {"LD_PRELOAD": str(self.programs / "bench-probe.so"), "BENCH_QUIET_MS": str(QUIET_MS),
+                "BENCH_START_US": str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000)}
+
     def start_of(self, *command):
         """Starts a program, waits until its picture settles; returns what the probe saw."""
-        lines = self.run(*command, LD_PRELOAD=str(self.programs / "bench-probe.so"), BENCH_QUIET_MS=str(QUIET_MS),
-                         BENCH_START_US=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000))
+        lines = self.run(*command, **self.probe())
         if not lines:
             raise Failure(f"{command[0]} ended before its picture settled")
         return lines[-1]
@@ -90,6 +98,30 @@ class Bench:
         tell("frames-until-settled", "frames", values(ours, "frames"), values(empty, "frames"))
         tell("memory-settled-pss", "MiB", values(ours, "pss_mib"), values(empty, "pss_mib"),
              aim="difference ≤ 60 MiB", good=lambda line: line["difference"] <= 60)
+
+    def menu(self):
+        """From the choice in a menu, which launches the desktop file, through the bus that starts the program; beside it
+        the direct start."""
+        desktop = self.programs.parents[1] / "data" / "desktop"
+        output, program = self.scratch / "output", self.scratch / "wherefore"
+
+        def launch():
+            probe = " ".join(f"{name}={value}" for name, value in self.probe().items())
+            program.write_text(f'#!/bin/sh\n{probe} exec wherefore "$@" >{output}\n')
+            program.chmod(0o755)
+            app.launch([], None)
+            if not wait(lambda: output.exists() and output.read_text(), seconds=60) or not wait(lambda: not bus.is_running()):
+                raise Failure("the menu entry did not lead to a picture")
+            line = json.loads(output.read_text())
+            output.unlink()
+            return line["wall_ms"]
+
+        with own_bus(program, *desktop.glob("*.service"), system_services=True) as bus:
+            app = Gio.DesktopAppInfo.new_from_filename(str(*desktop.glob("*.desktop")))
+            ours, direct = self.pairs_of(launch, lambda: self.start_of("wherefore")["wall_ms"])
+        tell("start-from-menu-to-settled-picture", "ms", ours, direct=spread(direct),
+             by_direct=round(statistics.median(ours) / statistics.median(direct), 3),
+             aim="by_direct ≤ 1.25", good=lambda line: line["by_direct"] <= 1.25)
 
     def one(self, program, *arguments):
         return self.run(self.programs / program, *map(str, arguments))[-1]
@@ -205,7 +237,7 @@ class Bench:
 def main(build, names):
     with tempfile.TemporaryDirectory() as scratch:
         bench = Bench(pathlib.Path(build), pathlib.Path(scratch))
-        usual = ("start", "stop", "flight", "memory", "present", "export", "load", "open", "tiles")
+        usual = ("start", "menu", "stop", "flight", "memory", "present", "export", "load", "open", "tiles")
         benches = {name: getattr(bench, name) for name in (*usual, "soak")}
         for name in names:
             if name not in benches:
