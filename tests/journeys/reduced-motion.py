@@ -17,8 +17,8 @@ CHANGES = 3
 EDGE = 32
 
 
-def moves(app, key):
-    """Whether there is still motion a while after the key; and that it did something."""
+def moves(app, key, after=PICTURES // 2):
+    """Whether there is still motion when the key is so many pictures ago; and that it did something."""
     width = app.size()[0]
 
     def look():
@@ -28,7 +28,7 @@ def moves(app, key):
     app._xdotool("key", key)
     pictures = [look() for _ in range(PICTURES)]
     expect(pictures[-1] != before, f"{key} does nothing")
-    rest = pictures[PICTURES // 2:]
+    rest = pictures[after:]
     return sum(one != other for one, other in zip(rest, rest[1:])) >= CHANGES
 
 
@@ -37,7 +37,8 @@ def sees_no_motion(person):
     app = person.start()
     app.hear("Stop 1 of 22")
     app.press("Next")
-    expect(moves(app, "Next"), "there is no motion to be reduced")
+    # A busy machine takes few pictures of a flight.
+    expect(moves(app, "Next", 0), "there is no motion to be reduced")
     app.press("ctrl+comma")
     app.at("combo box", "Language")
     app.tab_to("combo box", "Reduce Motion")
