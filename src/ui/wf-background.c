@@ -10,7 +10,7 @@
 #include "wf-entity.h"
 #include "wf-figure-view.h"
 #include "wf-link-row.h"
-#include "wf-page-toggles.h"
+#include "wf-page-switcher.h"
 #include "wf-timeline.h"
 
 struct _WfBackground
@@ -20,7 +20,7 @@ struct _WfBackground
   WfPlayback *playback;
   gboolean filled;
 
-  AdwToggleGroup *page_toggles;
+  WfPageSwitcher *page_switcher;
   AdwViewStack *pages;
   AdwBin *timeline;
   GtkBox *figures;
@@ -109,7 +109,7 @@ rebuild (WfBackground *self)
   set_page_visible (self, "figures", explainer != NULL ? wf_explainer_get_figures (explainer) : NULL);
   set_page_visible (self, "terms", explainer != NULL ? wf_explainer_get_entities (explainer) : NULL);
   set_page_visible (self, "sources", explainer != NULL ? wf_explainer_get_sources (explainer) : NULL);
-  wf_page_toggles_fill (self->page_toggles, self->pages);
+  wf_page_switcher_fill (self->page_switcher);
 }
 
 static void
@@ -201,8 +201,9 @@ wf_background_class_init (WfBackgroundClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (WF_TYPE_PAGE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-background.ui");
-  gtk_widget_class_bind_template_child (widget_class, WfBackground, page_toggles);
+  gtk_widget_class_bind_template_child (widget_class, WfBackground, page_switcher);
   gtk_widget_class_bind_template_child (widget_class, WfBackground, pages);
   gtk_widget_class_bind_template_child (widget_class, WfBackground, timeline);
   gtk_widget_class_bind_template_child (widget_class, WfBackground, figures);
@@ -214,7 +215,6 @@ static void
 wf_background_init (WfBackground *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  wf_page_toggles_connect (self->page_toggles, self->pages);
 }
 
 GtkWidget *

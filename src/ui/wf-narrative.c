@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "wf-background.h"
-#include "wf-page-toggles.h"
+#include "wf-page-switcher.h"
 #include "wf-section-page.h"
 #include "wf-vocabulary.h"
 
@@ -21,9 +21,7 @@ struct _WfNarrative
   gboolean syncing;
 
   AdwToolbarView *view;
-  GtkStack *switchers;
-  AdwToggleGroup *section_toggles;
-  GtkDropDown *section_menu;
+  WfPageSwitcher *section_switcher;
   GtkStack *contents;
   AdwViewStack *sections;
   AdwBin *background;
@@ -61,7 +59,6 @@ stop_changed_cb (WfNarrative *self)
 
   self->syncing = TRUE;
   adw_view_stack_set_visible_child_name (self->sections, wf_section_get_id (section));
-  gtk_drop_down_set_selected (self->section_menu, wf_section_get_index (section));
   self->syncing = FALSE;
 }
 
@@ -70,7 +67,6 @@ rebuild (WfNarrative *self)
 {
   WfExplainer *explainer = wf_playback_get_explainer (self->playback);
   GListModel *sections = explainer != NULL ? wf_explainer_get_sections (explainer) : NULL;
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->sections);
 
   self->syncing = TRUE;
@@ -89,10 +85,8 @@ rebuild (WfNarrative *self)
 
       adw_view_stack_add_titled (self->sections, wf_section_page_new (self->playback, section),
                                  wf_section_get_id (section), title);
-      gtk_string_list_append (titles, title);
     }
-  wf_page_toggles_fill (self->section_toggles, self->sections);
-  gtk_drop_down_set_model (self->section_menu, G_LIST_MODEL (titles));
+  wf_page_switcher_fill (self->section_switcher);
   self->syncing = FALSE;
 
   stop_changed_cb (self);
@@ -122,23 +116,6 @@ section_shown_cb (AdwViewStack *stack,
     return;
 
   go_to_section (self, wf_section_page_get_section (WF_SECTION_PAGE (page)));
-}
-
-static void
-section_selected_cb (GtkDropDown *menu,
-                     GParamSpec  *pspec,
-                     WfNarrative *self)
-{
-  guint selected = gtk_drop_down_get_selected (menu);
-  GListModel *sections;
-  g_autoptr (WfSection) section = NULL;
-
-  if (self->syncing || selected == GTK_INVALID_LIST_POSITION)
-    return;
-
-  sections = wf_explainer_get_sections (wf_playback_get_explainer (self->playback));
-  section = g_list_model_get_item (sections, selected);
-  go_to_section (self, section);
 }
 
 static void
@@ -231,17 +208,15 @@ wf_narrative_class_init (WfNarrativeClass *klass)
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (WF_TYPE_PAGE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-narrative.ui");
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, view);
-  gtk_widget_class_bind_template_child (widget_class, WfNarrative, switchers);
-  gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_toggles);
-  gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_menu);
+  gtk_widget_class_bind_template_child (widget_class, WfNarrative, section_switcher);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, contents);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, sections);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, background);
   gtk_widget_class_bind_template_child (widget_class, WfNarrative, position);
   gtk_widget_class_bind_template_callback (widget_class, section_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
 
   /* A region would be mere filler to a screen reader. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -252,7 +227,6 @@ static void
 wf_narrative_init (WfNarrative *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  wf_page_toggles_connect (self->section_toggles, self->sections);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Story"), -1);
 }
 

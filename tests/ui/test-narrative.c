@@ -19,6 +19,13 @@ is_current (GtkWidget *widget,
 }
 
 static gboolean
+is_mapped (GtkWidget *widget,
+           gpointer   user_data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
 is_row_of (GtkWidget *widget,
            gpointer   user_data)
 {
@@ -133,8 +140,8 @@ test_section_menu_leads_playback (void)
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "narrative", NULL);
   ui_test_frames (GTK_WIDGET (window), 3);
-  menu = ui_test_find (GTK_WIDGET (wf_window_get_narrative (window)), GTK_TYPE_DROP_DOWN, NULL, NULL);
-  g_assert_true (gtk_widget_get_mapped (menu));
+  menu = ui_test_find (GTK_WIDGET (wf_window_get_narrative (window)), GTK_TYPE_DROP_DOWN, is_mapped, NULL);
+  g_assert_nonnull (menu);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), 1);
   g_assert_cmpstr (wf_section_get_id (wf_playback_get_section (playback)), ==, "important");
   wf_playback_last (playback);
