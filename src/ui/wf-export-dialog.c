@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wf-choices.h"
 #include "wf-print.h"
 
 #define PROGRESS_MS 100
@@ -48,6 +49,31 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WfExportDialog, wf_export_dialog, ADW_TYPE_DIALOG)
+
+#define N_CHOICES 3
+
+static AdwComboRow *
+get_choice (WfExportDialog *self,
+            guint           i)
+{
+  AdwComboRow *choices[N_CHOICES] = { self->paper, self->format, self->style };
+
+  return choices[i];
+}
+
+static void
+narrow_cb (WfExportDialog *self)
+{
+  for (guint i = 0; i < N_CHOICES; i++)
+    wf_choices_set_stacked (get_choice (self, i), TRUE);
+}
+
+static void
+wide_cb (WfExportDialog *self)
+{
+  for (guint i = 0; i < N_CHOICES; i++)
+    wf_choices_set_stacked (get_choice (self, i), FALSE);
+}
 
 static const struct {
   const char *title;
@@ -382,6 +408,8 @@ wf_export_dialog_class_init (WfExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, answers);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, style);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, go_label);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, go_button);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, working);
@@ -398,6 +426,8 @@ static void
 wf_export_dialog_init (WfExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_CHOICES; i++)
+    wf_choices_show_whole (get_choice (self, i));
 
   adw_combo_row_set_selected (self->paper, g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)
                                              ? WF_PAPER_LETTER : WF_PAPER_A4);

@@ -7,11 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "wf-choices.h"
 #include "wf-language-list.h"
 
 struct _WfPreferences
 {
-  AdwPreferencesDialog parent_instance;
+  AdwDialog parent_instance;
 
   GSettings *settings;
 
@@ -23,7 +24,33 @@ struct _WfPreferences
   AdwSpinRow *zoom_text;
 };
 
-G_DEFINE_FINAL_TYPE (WfPreferences, wf_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (WfPreferences, wf_preferences, ADW_TYPE_DIALOG)
+
+#define N_CHOICES 5
+
+static AdwComboRow *
+get_choice (WfPreferences *self,
+            guint          i)
+{
+  AdwComboRow *choices[N_CHOICES] = { self->language, self->second_language, self->distance_units, self->appearance,
+                                      self->reduce_motion };
+
+  return choices[i];
+}
+
+static void
+narrow_cb (WfPreferences *self)
+{
+  for (guint i = 0; i < N_CHOICES; i++)
+    wf_choices_set_stacked (get_choice (self, i), TRUE);
+}
+
+static void
+wide_cb (WfPreferences *self)
+{
+  for (guint i = 0; i < N_CHOICES; i++)
+    wf_choices_set_stacked (get_choice (self, i), FALSE);
+}
 
 /* Enumerations in the settings are numbered as the rows list them. */
 static gboolean
@@ -141,6 +168,8 @@ wf_preferences_class_init (WfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfPreferences, appearance);
   gtk_widget_class_bind_template_child (widget_class, WfPreferences, reduce_motion);
   gtk_widget_class_bind_template_child (widget_class, WfPreferences, zoom_text);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
 static void
@@ -151,6 +180,8 @@ wf_preferences_init (WfPreferences *self)
   static const char * const reduce_motion[] = { "system", "always", "never", NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_CHOICES; i++)
+    wf_choices_show_whole (get_choice (self, i));
 
   self->settings = g_settings_new (APP_ID);
   bind_enum (self, self->distance_units, "distance-units", distance_units);

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define WF_TYPE_PREFERENCES (wf_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (WfPreferences, wf_preferences, WF, PREFERENCES, AdwPreferencesDialog)
+G_DECLARE_FINAL_TYPE (WfPreferences, wf_preferences, WF, PREFERENCES, AdwDialog)
 
 AdwDialog *wf_preferences_new (WfPlayback *playback);
 

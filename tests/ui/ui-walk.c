@@ -73,6 +73,9 @@ is_part (GtkWidget *widget)
   return (parent != NULL &&
           (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_SPIN_BUTTON (parent) ||
            GTK_IS_SEARCH_ENTRY (parent) || GTK_IS_ENTRY (parent))) ||
+         /* What a row with choices shows of them. */
+         (GTK_IS_LIST_VIEW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL &&
+          gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL) ||
          /* The bar of a dialog that is a sheet without a bar. */
          (GTK_IS_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG) != NULL &&
           GTK_IS_STACK (parent) && !gtk_widget_get_mapped (widget)) ||
