@@ -66,10 +66,15 @@ set_statement_size (WfSlide *self,
 static gboolean
 has_room (WfSlide *self)
 {
-  int height;
+  int room = wf_slide_get_panel_width (self->width, self->height);
+  int width, height;
 
-  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, wf_slide_get_panel_width (self->width, self->height),
-                      &height, NULL, NULL, NULL);
+  /* A long word in a small picture. */
+  gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  if (width > room)
+    return FALSE;
+
+  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, room, &height, NULL, NULL, NULL);
 
   return height <= wf_slide_get_panel_height (self->width, self->height);
 }
