@@ -31,6 +31,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   g_autofree char *label = g_strdup_printf (C_("statement", "%u. %s"), wf_stop_get_index (stop) + 1, text);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), label);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), label);
   gtk_list_item_set_accessible_label (item, label);
 }
 

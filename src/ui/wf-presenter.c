@@ -89,6 +89,8 @@ update (WfPresenter *self)
   /* Translators: what the presenter says next */
   next_label = next != NULL ? g_strdup_printf (_("Next: %s"), next_text) : g_strdup (_("This is the last statement"));
   gtk_label_set_label (self->next_label, next_label);
+  /* It has one line. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->next_label), next_label);
   position = wf_playback_dup_position_text (playback);
   gtk_label_set_label (self->position, position);
   gtk_progress_bar_set_fraction (self->progress, (wf_playback_get_position (playback) + 1.0) /

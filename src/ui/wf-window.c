@@ -35,11 +35,14 @@ update_title (WfWindow *self)
   if (explainer == NULL)
     {
       adw_window_title_set_title (self->title, _("Wherefore"));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), NULL);
       return;
     }
 
   title = wf_text_dup_plain (wf_explainer_get_title (explainer), wf_playback_get_languages (self->playback));
   adw_window_title_set_title (self->title, title);
+  /* A narrow window cuts it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
