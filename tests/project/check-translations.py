@@ -6,25 +6,15 @@
 A translation is complete or absent. Usage: check-translations.py
 """
 
-import ast
 import pathlib
 import re
-import subprocess
 import tempfile
 
 import tap
+import template
+from template import PO, run
 
-PO = tap.PROJECT / "po"
-# Those of the preset “glib” of Meson’s i18n module.
-KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 MENUS = ["wf-window.blp", "wf-presenter.blp"]
-
-
-def run(*words):
-    done = subprocess.run(words, cwd=tap.PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    if done.returncode:
-        raise RuntimeError(f"{words[0]}: {done.stderr}")
-    return done.stdout
 
 
 def languages():
@@ -33,23 +23,18 @@ def languages():
 
 
 def messages(text):
-    """(context, message) -> translation, of a file without wrapped lines."""
-    found = {}
-    for block in text.split("\n\n"):
-        parts = {key: ast.literal_eval(value) for key, value in
-                 re.findall(r'^(msgctxt|msgid|msgstr(?:\[0\])?) (".*")$', block, re.MULTILINE)}
-        if parts.get("msgid"):
-            found[parts.get("msgctxt"), parts["msgid"]] = parts.get("msgstr", parts.get("msgstr[0]"))
-    return found
+    """(context, message) -> translation, of a PO file."""
+    return {(block.get("msgctxt"), block["msgid"]): block.get("msgstr", block.get("msgstr[0]"))
+            for block in template.blocks(text)}
 
 
-def check(language, template, folder):
+def check(language, pot, folder):
     merged = folder / f"{language}.po"
-    run("msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", f"--output-file={merged}", str(PO / f"{language}.po"),
-        str(template))
+    run("msgmerge", "--quiet", "--no-fuzzy-matching", f"--output-file={merged}", str(PO / f"{language}.po"),
+        str(pot))
     problems = []
     for what in ("--untranslated", "--only-fuzzy"):
-        lacking = messages(run("msgattrib", what, "--no-obsolete", "--no-wrap", str(merged)))
+        lacking = messages(run("msgattrib", what, "--no-obsolete", str(merged)))
         problems += [f"{what[2:]}: {message}" for _, message in lacking][:10]
     run("msgfmt", "--check", "--check-accelerators=_", "--output-file=/dev/null", str(merged))
     return problems + keys(messages(merged.read_text(encoding="utf-8")))
@@ -72,9 +57,8 @@ def keys(translations):
 
 with tempfile.TemporaryDirectory() as scratch:
     folder = pathlib.Path(scratch)
-    template = folder / "wherefore.pot"
-    run("xgettext", f"--files-from={PO / 'POTFILES.in'}", f"--directory={tap.PROJECT}", "--from-code=UTF-8",
-        *(f"--keyword={keyword}" for keyword in KEYWORDS), f"--output={template}")
-    count = len(messages(run("msgattrib", "--no-wrap", str(template))))
+    pot = folder / "wherefore.pot"
+    template.write(pot)
+    count = len(messages(pot.read_text(encoding="utf-8")))
     tap.run([("template", lambda: [] if count > 500 else [f"only {count} messages"])] +
-            [(language, lambda language=language: check(language, template, folder)) for language in languages()])
+            [(language, lambda language=language: check(language, pot, folder)) for language in languages()])

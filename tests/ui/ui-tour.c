@@ -110,6 +110,10 @@ ui_tour_story (int         width,
       act (window, "show-background", pages[i]);
       visit (GTK_WIDGET (window), pages[i], FALSE);
     }
+  act (window, "quiz", NULL);
+  ui_test_frames (GTK_WIDGET (window), 5);
+  visit (GTK_WIDGET (window), "quiz", FALSE);
+  act (window, "quiz", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     visit_dialog (window, dialogs[i], NULL, visit);
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
