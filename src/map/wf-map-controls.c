@@ -37,6 +37,21 @@ create_button (const char *icon,
   return button;
 }
 
+/* The map lies the same way in every language, and what points to the west on it points to the left. */
+static void
+add_arrow (GtkWidget  *grid,
+           int         column,
+           int         row,
+           const char *icon,
+           const char *action,
+           const char *name)
+{
+  GtkWidget *button = create_button (icon, action, name);
+
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
+  gtk_grid_attach (GTK_GRID (grid), button, column, row, 1, 1);
+}
+
 static GtkWidget *
 create_pan_button (void)
 {
@@ -44,12 +59,11 @@ create_pan_button (void)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *grid = gtk_grid_new ();
 
-  /* The map lies the same way in every language. */
   gtk_widget_set_direction (grid, GTK_TEXT_DIR_LTR);
-  gtk_grid_attach (GTK_GRID (grid), create_button ("pan-up-symbolic", "map.pan-up", _("Move North")), 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), create_button ("pan-start-symbolic", "map.pan-left", _("Move West")), 0, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), create_button ("pan-end-symbolic", "map.pan-right", _("Move East")), 2, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), create_button ("pan-down-symbolic", "map.pan-down", _("Move South")), 1, 2, 1, 1);
+  add_arrow (grid, 1, 0, "pan-up-symbolic", "map.pan-up", _("Move North"));
+  add_arrow (grid, 0, 1, "pan-start-symbolic", "map.pan-left", _("Move West"));
+  add_arrow (grid, 2, 1, "pan-end-symbolic", "map.pan-right", _("Move East"));
+  add_arrow (grid, 1, 2, "pan-down-symbolic", "map.pan-down", _("Move South"));
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "wf-map-move-symbolic");
