@@ -7,7 +7,8 @@
 
 #include <glib/gi18n.h>
 
-static const WfShortcut shortcuts[] = {
+/* What leads back points to where lines begin: see face_reading_direction(). */
+static WfShortcut shortcuts[] = {
   { NC_("shortcut group", "Story"), NC_("shortcut", "Next Stop or Question"), "win.next-stop", { "Page_Down" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "Previous Stop or Question"), "win.previous-stop", { "Page_Up" } },
   { NC_("shortcut group", "Story"), NC_("shortcut", "First Stop"), "win.first-stop", { "<Control>Home" } },
@@ -42,6 +43,18 @@ static const WfShortcut shortcuts[] = {
   { NC_("shortcut group", "General"), NC_("shortcut", "Quit"), "app.quit", { "<Control>q" } },
 };
 
+static void
+face_reading_direction (void)
+{
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].action, "win.back"))
+      shortcuts[i].accels[0] = rtl ? "<Alt>Right" : "<Alt>Left";
+    else if (g_str_equal (shortcuts[i].action, "win.forward"))
+      shortcuts[i].accels[0] = rtl ? "<Alt>Left" : "<Alt>Right";
+}
+
 /**
  * wf_shortcuts_get:
  * @n_shortcuts: (out): how many
@@ -53,6 +66,7 @@ wf_shortcuts_get (guint *n_shortcuts)
 {
   g_return_val_if_fail (n_shortcuts != NULL, NULL);
 
+  face_reading_direction ();
   *n_shortcuts = G_N_ELEMENTS (shortcuts);
   return shortcuts;
 }
@@ -62,6 +76,7 @@ wf_shortcuts_install (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
+  face_reading_direction ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char **) shortcuts[i].accels);
 }
