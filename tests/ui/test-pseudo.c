@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <libintl.h>
-
 #include "ui-texts.h"
 #include "ui-tour.h"
 
@@ -40,16 +38,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char * const domains[] = { GETTEXT_PACKAGE, "gtk40", "libadwaita", "iso_639-2" };
-
   ui_test_init (&argc, &argv);
-  /* After the toolkit has bound its own. */
-  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
-    {
-      bindtextdomain (domains[i], g_getenv ("WHEREFORE_LOCALEDIR"));
-      bind_textdomain_codeset (domains[i], "UTF-8");
-    }
-  textdomain (GETTEXT_PACKAGE);
+  ui_texts_translate ();
 
   g_test_add_func ("/pseudo/words", test_words);
   g_test_add_func ("/pseudo/wide", test_wide);

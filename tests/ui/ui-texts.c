@@ -5,6 +5,8 @@
 
 #include "ui-texts.h"
 
+#include <libintl.h>
+
 #include "wf-gazetteer.h"
 
 /* Layouts are measured in parts of pixels, and rounded. */
@@ -39,6 +41,24 @@ get_scope (GtkWidget *window)
                         ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) : NULL;
 
   return dialog != NULL ? GTK_WIDGET (dialog) : window;
+}
+
+/**
+ * ui_texts_translate:
+ *
+ * Has the app and its libraries speak the language of pseudo.py, once they have begun with theirs.
+ */
+void
+ui_texts_translate (void)
+{
+  static const char * const domains[] = { GETTEXT_PACKAGE, "gtk40", "libadwaita", "iso_639-2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      bindtextdomain (domains[i], g_getenv ("WHEREFORE_LOCALEDIR"));
+      bind_textdomain_codeset (domains[i], "UTF-8");
+    }
+  textdomain (GETTEXT_PACKAGE);
 }
 
 /* --- Translated --------------------------------------------------------------------------- */

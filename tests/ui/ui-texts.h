@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void     ui_texts_translate         (void);
 gboolean ui_texts_are_words_left    (const char *text);
 void     ui_texts_check_translated  (GtkWidget  *window,
                                      const char *where);
