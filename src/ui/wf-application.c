@@ -400,14 +400,12 @@ wf_application_shutdown (GApplication *application)
 }
 
 /* Maps are drawn and decoded in several threads, and are large. By default glibc gives each thread memory of its own, and
- * comes to keep whole pictures for later: an hour of presenting and exporting made 0.5 GiB of 0.1. */
+ * what one has freed is of no use to the others: an hour of presenting and exporting made 0.5 GiB of 0.1. */
 static void
-limit_memory (void)
+share_memory (void)
 {
 #ifdef __GLIBC__
   mallopt (M_ARENA_MAX, 1);
-  mallopt (M_MMAP_THRESHOLD, 1 << 20);
-  mallopt (M_TRIM_THRESHOLD, 4 << 20);
 #endif
 }
 
@@ -416,7 +414,7 @@ wf_application_class_init (WfApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  limit_memory ();
+  share_memory ();
 
   application_class->activate = wf_application_activate;
   application_class->open = wf_application_open;

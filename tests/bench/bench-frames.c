@@ -125,5 +125,5 @@ bench_frames_print (BenchFrames *self,
   print_numbers ("settled_ms", settled_ms);
   print_numbers ("work_ms", self->work_ms);
   print_numbers ("interval_ms", self->interval_ms);
-  g_print ("\"gap_ms\": %.1f, \"pss_mib\": %.2f}\n", self->gap_ms, bench_pss_mib ());
+  g_print ("\"gap_ms\": %.1f, \"private_mib\": %.2f}\n", self->gap_ms, bench_private_mib ());
 }
