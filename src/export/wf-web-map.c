@@ -21,6 +21,7 @@
 #include "wf-export-resources.h"
 #include "wf-ground.h"
 #include "wf-highlight.h"
+#include "wf-legend-row.h"
 #include "wf-link.h"
 #include "wf-map-image.h"
 #include "wf-place-locate.h"
@@ -420,36 +421,70 @@ wf_web_map_add_symbols (WfHtml *html)
   g_string_append_len (html->out, g_bytes_get_data (symbols, NULL), (gssize) g_bytes_get_size (symbols));
 }
 
+static void
+add_sample (WfHtml            *html,
+            const WfLegendRow *row)
+{
+  wf_html_add (html, "<svg class=\"swatch\" viewBox=\"0 0 300 200\" aria-hidden=\"true\">");
+  switch (row->kind)
+    {
+    case WF_LEGEND_AREA:
+      g_string_append_printf (html->out,
+                              "<rect class=\"land\" x=\"10\" y=\"10\" width=\"280\" height=\"180\"/>"
+                              "<rect class=\"r-%s\" x=\"10\" y=\"10\" width=\"280\" height=\"180\"/>",
+                              role_names[wf_role_get_style (row->role)]);
+      break;
+
+    case WF_LEGEND_MARKER:
+      g_string_append_printf (html->out, "<circle class=\"dot\" cx=\"150\" cy=\"100\" r=\"%d\"/>", tenths (DOT_PX));
+      break;
+
+    case WF_LEGEND_LINE:
+      for (guint i = 0; i < row->styles->len; i++)
+        {
+          int style = g_array_index (row->styles, int, i), y = (int) (200 * (2 * i + 1) / (2 * row->styles->len));
+
+          g_string_append_printf (html->out, "<path class=\"line%s%s\" d=\"M20 %dH170\"/>"
+                                             "<path class=\"head\" d=\"M280 %dL172 %dV%dZ\"/>",
+                                  style >= 0 ? " l-" : "", style >= 0 ? role_names[style] : "", y, y, y - 52, y + 52);
+        }
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+  wf_html_add (html, "</svg>");
+}
+
 /**
  * wf_web_map_add_legend:
- * @highlights: the highlights of a stop
+ * @stop: the stop
+ * @atlas: the map
  *
- * Adds a list of the roles that a stop’s map shows, each with a sample.
+ * Adds a caption with a list of what a stop’s map shows, each with a sample; nothing where there is nothing to explain.
  */
 void
-wf_web_map_add_legend (WfHtml     *html,
-                       GListModel *highlights)
+wf_web_map_add_legend (WfHtml  *html,
+                       WfStop  *stop,
+                       WfAtlas *atlas)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) links = wf_links_new (wf_stop_get_connections (stop), wf_atlas_get_gazetteer (atlas));
+  g_autoptr (GPtrArray) rows = wf_legend_rows_new (wf_stop_get_highlights (stop), links, html->languages);
 
-  if (g_list_model_get_n_items (highlights) == 0)
+  if (rows->len == 0)
     return;
 
+  wf_html_add (html, "<figcaption>\n");
   wf_html_add (html, "<ul class=\"legend\">\n");
-  for (guint i = 0; i < g_list_model_get_n_items (highlights); i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (WfHighlight) highlight = g_list_model_get_item (highlights, i);
-      WfRole *role = wf_highlight_get_role (highlight);
-      const char *name = role_names[wf_role_get_style (role)];
+      const WfLegendRow *row = rows->pdata[i];
 
-      if (!g_hash_table_add (done, role))
-        continue;
-      g_string_append_printf (html->out, "<li><svg class=\"swatch\" viewBox=\"0 0 300 200\" aria-hidden=\"true\">"
-                                         "<rect class=\"land\" x=\"10\" y=\"10\" width=\"280\" height=\"180\"/>"
-                                         "<rect class=\"r-%s\" x=\"10\" y=\"10\" width=\"280\" height=\"180\"/></svg>",
-                              name);
-      wf_html_add_plain (html, "span", NULL, wf_role_get_label (role));
+      wf_html_add (html, "<li>");
+      add_sample (html, row);
+      wf_html_add_plain (html, "span", NULL, row->label);
       wf_html_close (html, "li");
     }
   wf_html_close (html, "ul");
+  wf_html_close (html, "figcaption");
 }

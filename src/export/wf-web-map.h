@@ -18,6 +18,7 @@ void wf_web_map_add         (WfHtml       *html,
                              WfAtlas      *atlas,
                              GHashTable   *paths);
 void wf_web_map_add_legend  (WfHtml       *html,
-                             GListModel   *highlights);
+                             WfStop       *stop,
+                             WfAtlas      *atlas);
 
 G_END_DECLS

@@ -278,12 +278,7 @@ wf_web_page_add_stop (WfWebPage  *self,
   wf_html_add_text (html, "div", NULL, wf_stop_get_text (stop));
   wf_html_add (html, "<figure>\n");
   wf_web_map_add (html, stop, self->atlas, self->paths);
-  if (g_list_model_get_n_items (wf_stop_get_highlights (stop)) > 0)
-    {
-      wf_html_add (html, "<figcaption>\n");
-      wf_web_map_add_legend (html, wf_stop_get_highlights (stop));
-      wf_html_close (html, "figcaption");
-    }
+  wf_web_map_add_legend (html, stop, self->atlas);
   wf_html_close (html, "figure");
   if (!wf_web_page_add_picture (self, wf_stop_get_image (stop), error))
     return FALSE;

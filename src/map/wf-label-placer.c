@@ -12,9 +12,9 @@
 #include "wf-label-text.h"
 
 #define SPACING_PX 3.0
-#define STEP_PX 6.0
-#define N_TURNS 16
-#define MAX_AWAY_PX 180.0    /* from its point */
+#define STEP_PX 4.0
+#define N_TURNS 32
+#define MAX_AWAY_PX 160.0    /* from its middle, or from its edge where a line leads to it */
 #define MAX_UNLED_PX 24.0    /* beside its point without a line */
 #define SAMPLES_X 5
 #define SAMPLES_Y 3
@@ -206,13 +206,17 @@ try_away (const Pass *pass,
 {
   WfLabelBox *self = &pass->boxes[pass->index];
   double max = place == OFF_AREA ? MAX_AWAY_PX / 2 : MAX_AWAY_PX;
+  /* Off the area it is the line that is to be short, which ends at the edge of the name. */
+  double beyond_x = place >= OFF_AREA ? self->width / 2 : 0;
+  double beyond_y = place >= OFF_AREA ? self->height / 2 : 0;
 
   for (double away = STEP_PX; away <= max; away += STEP_PX)
     for (guint i = 0; i < N_TURNS; i++)
       {
         /* Up, down, and then more and more to the sides. */
         double turn = (i % 2 == 0 ? 0 : G_PI) + (i / 2 % 2 == 0 ? 1 : -1) * ((i / 2 + 1) / 2) * G_PI / (N_TURNS / 2);
-        graphene_point_t middle = GRAPHENE_POINT_INIT (self->point.x + away * sin (turn), self->point.y - away * cos (turn));
+        graphene_point_t middle = GRAPHENE_POINT_INIT (self->point.x + (away + beyond_x) * sin (turn),
+                                                       self->point.y - (away + beyond_y) * cos (turn));
         graphene_rect_t box = GRAPHENE_RECT_INIT (round (middle.x - self->width / 2), round (middle.y - self->height / 2),
                                                   self->width, self->height);
 

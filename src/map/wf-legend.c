@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// WfLegend: a list with one row for each role among the stop's highlights, in the order in which they come.
+// WfLegend: a list, each row a sample and what it means.
 
 #include "config.h"
 
@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wf-highlight.h"
-#include "wf-role.h"
 #include "wf-swatch.h"
 
 struct _WfLegend
@@ -32,22 +30,20 @@ clear (WfLegend *self)
 }
 
 static void
-add_row (WfLegend           *self,
-         WfRole             *role,
-         const char * const *languages)
+add_row (WfLegend    *self,
+         WfLegendRow *content)
 {
-  g_autofree char *text = wf_text_dup_plain (wf_role_get_label (role), languages);
   GtkWidget *row = g_object_new (GTK_TYPE_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
                                  NULL);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (content->text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_box_append (GTK_BOX (row), wf_swatch_new (wf_role_get_style (role), self->style));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, content->text, -1);
+  gtk_box_append (GTK_BOX (row), wf_swatch_new (content, self->style));
   gtk_box_append (GTK_BOX (row), label);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
 }
@@ -88,29 +84,18 @@ wf_legend_new (void)
 }
 
 /**
- * wf_legend_set_highlights:
- * @highlights: (nullable): a list of WfHighlight
- * @languages: (nullable): the reader's
+ * wf_legend_set_rows:
+ * @rows: (element-type WfLegendRow): what to explain
  */
 void
-wf_legend_set_highlights (WfLegend           *self,
-                          GListModel         *highlights,
-                          const char * const *languages)
+wf_legend_set_rows (WfLegend  *self,
+                    GPtrArray *rows)
 {
-  guint n = highlights != NULL ? g_list_model_get_n_items (highlights) : 0;
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-
   g_return_if_fail (WF_IS_LEGEND (self));
 
   clear (self);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(WfHighlight) highlight = g_list_model_get_item (highlights, i);
-      WfRole *role = wf_highlight_get_role (highlight);
-
-      if (g_hash_table_add (seen, role))
-        add_row (self, role, languages);
-    }
+  for (guint i = 0; i < rows->len; i++)
+    add_row (self, rows->pdata[i]);
 }
 
 void
@@ -125,7 +110,7 @@ wf_legend_set_style (WfLegend   *self,
 }
 
 guint
-wf_legend_get_n_roles (WfLegend *self)
+wf_legend_get_n_rows (WfLegend *self)
 {
   guint n = 0;
 

@@ -3,10 +3,11 @@
 
 #pragma once
 
-// WfLegend: what the colours and patterns in view mean.
+// WfLegend: what the colours, patterns and arrows in view mean.
 
 #include <gtk/gtk.h>
 
+#include "wf-legend-row.h"
 #include "wf-map-style.h"
 
 G_BEGIN_DECLS
@@ -14,12 +15,11 @@ G_BEGIN_DECLS
 #define WF_TYPE_LEGEND (wf_legend_get_type ())
 G_DECLARE_FINAL_TYPE (WfLegend, wf_legend, WF, LEGEND, GtkWidget)
 
-GtkWidget *wf_legend_new            (void);
-void       wf_legend_set_highlights (WfLegend           *self,
-                                     GListModel         *highlights,
-                                     const char * const *languages);
-void       wf_legend_set_style      (WfLegend           *self,
-                                     WfMapStyle          style);
-guint      wf_legend_get_n_roles    (WfLegend           *self);
+GtkWidget *wf_legend_new        (void);
+void       wf_legend_set_rows   (WfLegend   *self,
+                                 GPtrArray  *rows);
+void       wf_legend_set_style  (WfLegend   *self,
+                                 WfMapStyle  style);
+guint      wf_legend_get_n_rows (WfLegend   *self);
 
 G_END_DECLS

@@ -104,6 +104,30 @@ wf_link_create_paths (const WfLink      *self,
 }
 
 static void
+draw_arrow (GskPath         *line,
+            GskPath         *head,
+            int              role,
+            const WfBrush   *brush,
+            const WfPalette *palette)
+{
+  const GdkRGBA *color = role < 0 ? &palette->connection : &palette->roles[role].outline;
+  g_autoptr(GskStroke) casing = gsk_stroke_new (CASING_PX);
+  g_autoptr(GskStroke) stroke = gsk_stroke_new (LINE_PX);
+
+  gsk_stroke_set_line_cap (casing, GSK_LINE_CAP_ROUND);
+  gsk_stroke_set_line_join (casing, GSK_LINE_JOIN_ROUND);
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  if (role >= 0 && dashes[role][0] > 0)
+    gsk_stroke_set_dash (stroke, dashes[role], 2);
+
+  wf_brush_stroke (brush, line, casing, &palette->connection_casing);
+  gsk_stroke_set_line_width (casing, CASING_PX - LINE_PX);
+  wf_brush_stroke (brush, head, casing, &palette->connection_casing);
+  wf_brush_stroke (brush, line, stroke, color);
+  wf_brush_fill (brush, head, color);
+}
+
+static void
 draw_link (const WfLink     *self,
            const WfBrush    *brush,
            const WfMapFrame *frame,
@@ -111,26 +135,50 @@ draw_link (const WfLink     *self,
            const WfPalette  *palette,
            double            grown)
 {
-  const GdkRGBA *color = self->role < 0 ? &palette->connection : &palette->roles[self->role].outline;
-  g_autoptr(GskStroke) casing = gsk_stroke_new (CASING_PX);
-  g_autoptr(GskStroke) stroke = gsk_stroke_new (LINE_PX);
   g_autoptr(GskPath) line = NULL;
   g_autoptr(GskPath) head = NULL;
 
-  if (!wf_link_create_paths (self, frame, copy, grown, &line, &head))
-    return;
+  if (wf_link_create_paths (self, frame, copy, grown, &line, &head))
+    draw_arrow (line, head, self->role, brush, palette);
+}
 
-  gsk_stroke_set_line_cap (casing, GSK_LINE_CAP_ROUND);
-  gsk_stroke_set_line_join (casing, GSK_LINE_JOIN_ROUND);
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  if (self->role >= 0 && dashes[self->role][0] > 0)
-    gsk_stroke_set_dash (stroke, dashes[self->role], 2);
+/**
+ * wf_link_draw_sample:
+ * @role: a WfRoleStyle, or -1
+ * @width: how long it is, from 0
+ * @y: where it is
+ *
+ * Draws an arrow to the right for a legend.
+ */
+void
+wf_link_draw_sample (int              role,
+                     const WfBrush   *brush,
+                     const WfPalette *palette,
+                     double           width,
+                     double           y)
+{
+  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr(GskPath) line = NULL;
+  g_autoptr(GskPath) head = build_head (&GRAPHENE_POINT_INIT (width - CASING_PX / 2, y), 0);
 
-  wf_brush_stroke (brush, line, casing, &palette->connection_casing);
-  gsk_stroke_set_line_width (casing, CASING_PX - LINE_PX);
-  wf_brush_stroke (brush, head, casing, &palette->connection_casing);
-  wf_brush_stroke (brush, line, stroke, color);
-  wf_brush_fill (brush, head, color);
+  gsk_path_builder_move_to (builder, CASING_PX / 2, y);
+  gsk_path_builder_line_to (builder, width - CASING_PX / 2 - HEAD_PX, y);
+  line = gsk_path_builder_to_path (builder);
+  draw_arrow (line, head, role, brush, palette);
+}
+
+/**
+ * wf_link_dup_label:
+ *
+ * Returns: (transfer full) (nullable): what the connection is called
+ */
+char *
+wf_link_dup_label (const WfLink       *self,
+                   const char * const *languages)
+{
+  WfText *text = wf_connection_get_label (self->connection);
+
+  return text != NULL ? wf_text_dup_plain (text, languages) : NULL;
 }
 
 /**
@@ -193,11 +241,28 @@ wf_links_extend_bounds (GPtrArray *links,
     }
 }
 
+static WfLabel *
+find_label (GPtrArray  *labels,
+            const char *text)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      WfLabel *label = labels->pdata[i];
+
+      if (label->kind == WF_LABEL_CONNECTION && g_str_equal (label->text, text))
+        return label;
+    }
+
+  return NULL;
+}
+
 /**
  * wf_links_add_labels:
  * @links: (element-type WfLink):
  * @labels: (element-type WfLabel): gets what the connections are called, at the middle of each
  * @second: (nullable): the language of the second line
+ *
+ * Those that are called the same get one name, at the northernmost of them; the legend says that it is theirs.
  */
 void
 wf_links_add_labels (GPtrArray          *links,
@@ -209,16 +274,25 @@ wf_links_add_labels (GPtrArray          *links,
     {
       const WfLink *link = links->pdata[i];
       const graphene_point_t *middle = &link->arc.points[WF_ARC_POINTS / 2];
-      WfText *text = wf_connection_get_label (link->connection);
-      g_autofree char *plain = NULL;
+      g_autofree char *text = wf_link_dup_label (link, languages);
       g_autofree char *other = NULL;
+      WfLabel *shared;
 
       if (text == NULL)
         continue;
-      plain = wf_text_dup_plain (text, languages);
+      shared = find_label (labels, text);
+      if (shared != NULL)
+        {
+          if (middle->y < shared->unit_y)
+            {
+              shared->unit_x = middle->x;
+              shared->unit_y = middle->y;
+            }
+          continue;
+        }
       if (second != NULL)
-        other = wf_text_dup_plain (text, (const char *[]) { second, NULL });
-      g_ptr_array_add (labels, wf_label_new (WF_LABEL_CONNECTION, NULL, plain, other, middle->x, middle->y, i));
+        other = wf_link_dup_label (link, (const char *[]) { second, NULL });
+      g_ptr_array_add (labels, wf_label_new (WF_LABEL_CONNECTION, NULL, text, other, middle->x, middle->y, i));
     }
 }
 

@@ -30,6 +30,13 @@ gboolean   wf_link_create_paths   (const WfLink       *self,
                                    double              grown,
                                    GskPath           **line,
                                    GskPath           **head);
+void       wf_link_draw_sample    (int                 role,
+                                   const WfBrush      *brush,
+                                   const WfPalette    *palette,
+                                   double              width,
+                                   double              y);
+char      *wf_link_dup_label      (const WfLink       *self,
+                                   const char * const *languages);
 GPtrArray *wf_links_new           (GListModel         *connections,
                                    WfGazetteer        *gazetteer);
 void       wf_links_extend_bounds (GPtrArray          *links,

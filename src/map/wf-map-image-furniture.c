@@ -10,8 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "wf-highlight.h"
-#include "wf-pattern.h"
+#include "wf-legend-row.h"
 #include "wf-scale-bar.h"
 #include "wf-sphere.h"
 
@@ -43,27 +42,25 @@ create_layout (WfMapImage *image,
 }
 
 static void
-add_role (WfMapFurniture *self,
-          WfMapImage     *image,
-          WfRole         *role)
+add_text_of_row (WfMapFurniture    *self,
+                 WfMapImage        *image,
+                 const WfLegendRow *row)
 {
-  g_autofree char *text = wf_text_dup_plain (wf_role_get_label (role), (const char * const *) image->languages);
-  PangoLayout *row = create_layout (image, text, 0.9);
+  PangoLayout *text = create_layout (image, row->text, 0.9);
   int width;
 
-  pango_layout_get_pixel_size (row, &width, NULL);
+  pango_layout_get_pixel_size (text, &width, NULL);
   if (width > MAX_ROW_WIDTH)
-    pango_layout_set_width (row, MAX_ROW_WIDTH * PANGO_SCALE);
-  g_ptr_array_add (self->roles, g_object_ref (role));
-  g_ptr_array_add (self->rows, row);
+    pango_layout_set_width (text, MAX_ROW_WIDTH * PANGO_SCALE);
+  g_ptr_array_add (self->texts, text);
 }
 
 static double
-get_row_height (PangoLayout *row)
+get_row_height (PangoLayout *text)
 {
   int height;
 
-  pango_layout_get_pixel_size (row, NULL, &height);
+  pango_layout_get_pixel_size (text, NULL, &height);
 
   return MAX (height, SWATCH_HEIGHT);
 }
@@ -74,13 +71,6 @@ measure_legend (WfMapFurniture *self,
 {
   double width = 0, height = 0;
 
-  for (guint i = 0; image->highlights != NULL && i < g_list_model_get_n_items (image->highlights); i++)
-    {
-      g_autoptr(WfHighlight) highlight = g_list_model_get_item (image->highlights, i);
-
-      if (!g_ptr_array_find (self->roles, wf_highlight_get_role (highlight), NULL))
-        add_role (self, image, wf_highlight_get_role (highlight));
-    }
   if (self->rows->len == 0)
     return;
 
@@ -88,9 +78,10 @@ measure_legend (WfMapFurniture *self,
     {
       PangoRectangle extents;
 
-      pango_layout_get_pixel_extents (self->rows->pdata[i], NULL, &extents);
+      add_text_of_row (self, image, self->rows->pdata[i]);
+      pango_layout_get_pixel_extents (self->texts->pdata[i], NULL, &extents);
       width = MAX (width, extents.width);
-      height += get_row_height (self->rows->pdata[i]) + (i > 0 ? ROW_SPACING : 0);
+      height += get_row_height (self->texts->pdata[i]) + (i > 0 ? ROW_SPACING : 0);
     }
   self->legend.size = GRAPHENE_SIZE_INIT (width + SPACING + SWATCH_WIDTH + 2 * PADDING, height + 2 * PADDING);
 }
@@ -102,8 +93,10 @@ wf_map_furniture_measure (WfMapFurniture *self,
 {
   int width, height;
 
-  self->roles = g_ptr_array_new_with_free_func (g_object_unref);
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  /* What connections are called is a name too. */
+  self->rows = wf_legend_rows_new (image->highlights, image->parts & WF_MAP_IMAGE_BLANK ? NULL : image->links,
+                                   (const char * const *) image->languages);
+  self->texts = g_ptr_array_new_with_free_func (g_object_unref);
   if (image->parts & WF_MAP_IMAGE_LEGEND)
     measure_legend (self, image);
 
@@ -207,20 +200,19 @@ draw_legend (const WfMapFurniture *self,
   draw_card (&self->legend, RADIUS, palette, TRUE, cr);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      PangoLayout *row = self->rows->pdata[i];
-      gboolean rtl = pango_layout_get_direction (row, 0) == PANGO_DIRECTION_RTL;
+      PangoLayout *text = self->texts->pdata[i];
+      gboolean rtl = pango_layout_get_direction (text, 0) == PANGO_DIRECTION_RTL;
       double left = self->legend.origin.x + PADDING;
       double right = self->legend.origin.x + self->legend.size.width - PADDING;
-      double height = get_row_height (row);
+      double height = get_row_height (text);
       PangoRectangle extents;
 
-      pango_layout_get_pixel_extents (row, NULL, &extents);
+      pango_layout_get_pixel_extents (text, NULL, &extents);
       cairo_save (cr);
       cairo_translate (cr, rtl ? right - SWATCH_WIDTH : left, y + (height - SWATCH_HEIGHT) / 2);
-      wf_pattern_draw_swatch (&palette->roles[wf_role_get_style (self->roles->pdata[i])], &palette->land, cr,
-                              SWATCH_WIDTH, SWATCH_HEIGHT);
+      wf_legend_row_draw (self->rows->pdata[i], palette, cr, SWATCH_WIDTH, SWATCH_HEIGHT);
       cairo_restore (cr);
-      add_text (texts, row,
+      add_text (texts, text,
                 (rtl ? right - SWATCH_WIDTH - SPACING - extents.width : left + SWATCH_WIDTH + SPACING) - extents.x,
                 y + (height - extents.height) / 2, palette);
       y += height + ROW_SPACING;
@@ -274,8 +266,8 @@ wf_map_furniture_draw (const WfMapFurniture *self,
 void
 wf_map_furniture_clear (WfMapFurniture *self)
 {
-  g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_object (&self->scale_text);
   g_clear_object (&self->credit);
   *self = (WfMapFurniture) { 0 };

@@ -24,8 +24,8 @@ typedef struct {
 
 /* The legend and the strips at the lower edge. */
 typedef struct {
-  GPtrArray      *roles;    /* WfRole */
-  GPtrArray      *rows;     /* PangoLayout, one a role */
+  GPtrArray      *rows;     /* WfLegendRow */
+  GPtrArray      *texts;    /* PangoLayout, one a row */
   graphene_rect_t legend;
   PangoLayout    *scale_text;
   double          scale_px;

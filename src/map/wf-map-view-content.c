@@ -90,6 +90,7 @@ wf_map_view_update_content (WfMapView *self,
   GListModel *highlights = wf_map_view_get_highlights (self);
   const char * const *languages = wf_map_view_get_languages (self);
   g_autofree char *description = wf_map_view_dup_description (self);
+  g_autoptr(GPtrArray) rows = NULL;
   GPtrArray *labels;
 
   wf_highlight_layer_set_highlights (self->highlight_layer, highlights, animate);
@@ -112,8 +113,9 @@ wf_map_view_update_content (WfMapView *self,
   wf_label_layer_set_story_labels (self->label_layer, labels);
   wf_label_layer_set_highlights (self->label_layer, highlights);
 
-  wf_legend_set_highlights (WF_LEGEND (self->legend), highlights, languages);
-  gtk_widget_set_visible (self->legend, self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
+  rows = wf_legend_rows_new (highlights, wf_connection_layer_get_links (self->connection_layer), languages);
+  wf_legend_set_rows (WF_LEGEND (self->legend), rows);
+  gtk_widget_set_visible (self->legend, self->legend_visible && rows->len > 0);
   /* Nobody opens a list that is not there. */
   if (gtk_widget_get_visible (self->controls))
     wf_place_list_set_highlights (WF_PLACE_LIST (self->place_list), highlights, languages);

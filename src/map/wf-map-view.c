@@ -319,7 +319,7 @@ wf_map_view_set_property (GObject      *object,
         break;
       self->legend_visible = g_value_get_boolean (value);
       gtk_widget_set_visible (self->legend,
-                              self->legend_visible && wf_legend_get_n_roles (WF_LEGEND (self->legend)) > 0);
+                              self->legend_visible && wf_legend_get_n_rows (WF_LEGEND (self->legend)) > 0);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_CONTROLS_VISIBLE:

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// WfSwatch: decoration beside a role's label.
+// WfSwatch: decoration beside what it means.
 
 #include "wf-swatch.h"
 
 #include <math.h>
-
-#include "wf-pattern.h"
 
 /* In shares of the text's size. */
 #define WIDTH_EM 2.05
@@ -17,8 +15,8 @@ struct _WfSwatch
 {
   GtkWidget parent_instance;
 
-  WfRoleStyle role_style;
-  WfMapStyle  map_style;
+  WfLegendRow *row;
+  WfMapStyle   map_style;
 };
 
 G_DEFINE_FINAL_TYPE (WfSwatch, wf_swatch, GTK_TYPE_WIDGET)
@@ -28,12 +26,10 @@ wf_swatch_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   WfSwatch *self = WF_SWATCH (widget);
-  const WfPalette *palette = wf_palette_get (self->map_style);
-
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  wf_pattern_draw_swatch (&palette->roles[self->role_style], &palette->land, cr, width, height);
+  wf_legend_row_draw (self->row, wf_palette_get (self->map_style), cr, width, height);
   cairo_destroy (cr);
 }
 
@@ -56,9 +52,19 @@ wf_swatch_measure (GtkWidget      *widget,
 }
 
 static void
+wf_swatch_finalize (GObject *object)
+{
+  wf_legend_row_unref (WF_SWATCH (object)->row);
+
+  G_OBJECT_CLASS (wf_swatch_parent_class)->finalize (object);
+}
+
+static void
 wf_swatch_class_init (WfSwatchClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = wf_swatch_finalize;
 
   widget_class->snapshot = wf_swatch_snapshot;
   widget_class->measure = wf_swatch_measure;
@@ -74,12 +80,12 @@ wf_swatch_init (WfSwatch *self)
 }
 
 GtkWidget *
-wf_swatch_new (WfRoleStyle role_style,
-               WfMapStyle  map_style)
+wf_swatch_new (WfLegendRow *row,
+               WfMapStyle   map_style)
 {
   WfSwatch *self = g_object_new (WF_TYPE_SWATCH, NULL);
 
-  self->role_style = role_style;
+  self->row = wf_legend_row_ref (row);
   self->map_style = map_style;
 
   return GTK_WIDGET (self);

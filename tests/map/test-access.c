@@ -137,11 +137,13 @@ test_legend (Fixture       *fixture,
   GtkWidget *row = gtk_widget_get_first_child (legend);
 
   g_assert_true (gtk_widget_get_visible (legend));
-  g_assert_cmpuint (wf_legend_get_n_roles (WF_LEGEND (legend)), ==, 2);
+  g_assert_cmpuint (wf_legend_get_n_rows (WF_LEGEND (legend)), ==, 3);
   gtk_test_accessible_assert_role (legend, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Invited guest");
   gtk_test_accessible_assert_role (gtk_widget_get_first_child (row), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_test_accessible_assert_property (gtk_widget_get_last_child (legend), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Planned invitation");
 }
 
 static void

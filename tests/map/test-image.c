@@ -10,7 +10,8 @@
 #include "view-fixture.h"
 #include "wf-highlight-layer.h"
 #include "wf-label-layer.h"
-#include "wf-map-image.h"
+#include "wf-legend-row.h"
+#include "wf-map-image-private.h"
 #include "wf-palette.h"
 #include "wf-svg-paths.h"
 
@@ -212,6 +213,61 @@ test_blank (void)
   g_assert_null (strstr (svg, "Kazakhstan"));
 }
 
+static guint
+count_boxes (WfMapImage  *image,
+             WfLabelKind  kind)
+{
+  guint n, n_found = 0;
+  const WfLabelBox *boxes = wf_map_image_get_boxes (image, &n);
+
+  for (guint i = 0; i < n; i++)
+    n_found += boxes[i].label->kind == kind;
+
+  return n_found;
+}
+
+static void
+test_shared_names (void)
+{
+  g_autoptr(WfAtlas) atlas = create_atlas ();
+  g_autoptr(WfMapImage) visits = create_image (atlas, "c5-meeting");
+  g_autoptr(WfMapImage) exports = create_image (atlas, "exports");
+  const WfLegendRow *row;
+
+  /* Five visits in two roles are named once, and the legend has an arrow for each role. */
+  g_assert_cmpuint (count_boxes (visits, WF_LABEL_CONNECTION), ==, 1);
+  g_assert_nonnull (find_box (visits, "Visit"));
+  g_assert_cmpuint (visits->furniture.rows->len, ==, 4);
+  row = visits->furniture.rows->pdata[3];
+  g_assert_cmpint (row->kind, ==, WF_LEGEND_LINE);
+  g_assert_cmpstr (row->text, ==, "Visit");
+  g_assert_cmpuint (row->n_links, ==, 5);
+  g_assert_cmpuint (row->styles->len, ==, 2);
+
+  /* Names of their own are on the map, and there alone. */
+  g_assert_cmpuint (count_boxes (exports, WF_LABEL_CONNECTION), ==, 3);
+  for (guint i = 0; i < exports->furniture.rows->len; i++)
+    g_assert_cmpint (((WfLegendRow *) exports->furniture.rows->pdata[i])->kind, ==, WF_LEGEND_AREA);
+}
+
+static void
+test_legend_kinds (void)
+{
+  g_autoptr(WfAtlas) atlas = create_atlas ();
+  g_autoptr(WfMapImage) cities = create_image (atlas, "summit-place");
+  g_autoptr(WfMapImage) both = create_image (atlas, "calls");
+  guint n;
+
+  /* Doral and Miami; then Washington and the country around it. */
+  wf_map_image_get_boxes (cities, &n);
+  g_assert_cmpuint (cities->furniture.rows->len, ==, 1);
+  g_assert_cmpint (((WfLegendRow *) cities->furniture.rows->pdata[0])->kind, ==, WF_LEGEND_MARKER);
+  wf_map_image_get_boxes (both, &n);
+  g_assert_cmpuint (both->furniture.rows->len, ==, 3);
+  g_assert_cmpint (((WfLegendRow *) both->furniture.rows->pdata[0])->kind, ==, WF_LEGEND_AREA);
+  g_assert_cmpint (((WfLegendRow *) both->furniture.rows->pdata[1])->kind, ==, WF_LEGEND_AREA);
+}
+
 /* --- SVG and PDF ------------------------------------------------------------------------ */
 
 typedef struct {
@@ -350,6 +406,8 @@ main (int   argc,
   g_test_add_func ("/image/names", test_names);
   g_test_add_func ("/image/styles", test_styles);
   g_test_add_func ("/image/blank", test_blank);
+  g_test_add_func ("/image/shared-names", test_shared_names);
+  g_test_add_func ("/image/legend-kinds", test_legend_kinds);
   g_test_add_func ("/image/svg", test_svg);
   g_test_add_func ("/image/short-paths", test_short_paths);
   g_test_add_func ("/image/pdf", test_pdf);
