@@ -16,7 +16,7 @@
 #define LINE_PX 2.5
 #define CASING_PX 5.5
 #define HEAD_PX 12.0
-#define MAX_FIT_LATITUDE 72.0  /* Web Mercator stretches what lies beyond */
+#define MAX_FIT_LATITUDE 78.0  /* Web Mercator stretches what lies beyond */
 #define CLEARANCE_PX 14.0  /* free of the markers at both ends */
 
 /* Dash and gap in pixels for each role; 0 is a whole line. */
@@ -219,7 +219,7 @@ wf_links_new (GListModel  *connections,
 /**
  * wf_links_extend_bounds:
  * @links: (element-type WfLink):
- * @bounds: (inout): grows so that the northernmost and southernmost points of the arcs are within, as far as 72 degrees
+ * @bounds: (inout): grows so that the northernmost and southernmost points of the arcs are within, as far as 78 degrees
  */
 void
 wf_links_extend_bounds (GPtrArray *links,

@@ -1,19 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Wherefore authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The pictures of all stops of the bundled stories, for a window, a telephone and a wall, in three scripts: each name of
-// the story that is in view finds room, and no name is cut off or lies on another, a marker, a ring, or what stands
-// beside the map. Pixels to a unit change nothing of it: names are set in units.
+// The pictures of all stops of the bundled stories, for a window, a projector, a telephone and a wall, in three scripts:
+// each name of the story that is in view finds room, and no name is cut off or lies on another, a marker, a ring, or what
+// stands beside the map; arcs are in view. Pixels to a unit change nothing of it: names are set in units.
+
+#include <math.h>
 
 #include "wf-area.h"
 #include "wf-data.h"
 #include "wf-label-text.h"
+#include "wf-link.h"
 #include "wf-loader.h"
 #include "wf-map-image-private.h"
 #include "wf-scene.h"
+#include "wf-sphere.h"
 
 #define MARKER_PX 10.0       /* the radius of a marker's disc */
 #define RING_PX 11.0         /* within the line of a ring */
+#define MAX_ARC_LATITUDE 78.0
 #define OVERLAP_PX 0.01      /* of boxes that touch */
 
 static const char * const stories[] = { "g20-miami-2026.json", "how-to-read.json" };
@@ -27,6 +32,7 @@ typedef struct {
 
 static const Size sizes[] = {
   { "/pictures/window", 1200, 760 },
+  { "/pictures/projector", 1280, 720 },
   { "/pictures/telephone", 360, 640 },
   { "/pictures/wall", 3840, 2160 },
 };
@@ -195,6 +201,32 @@ check_names (WfMapImage            *image,
   g_assert_cmpuint (n_placed, >, 0);
 }
 
+/* Where a stop leaves it to the map what to show, all of each arc is in view, but for what is near a pole. */
+static void
+check_arcs (WfMapImage            *image,
+            const graphene_rect_t *whole,
+            const char            *picture)
+{
+  for (guint i = 0; i < image->links->len; i++)
+    {
+      const WfArc *arc = &((WfLink *) image->links->pdata[i])->arc;
+
+      for (guint j = 0; j < WF_ARC_POINTS; j++)
+        {
+          graphene_point_t point;
+
+          if (fabs (wf_mercator_lat (arc->points[j].y)) > MAX_ARC_LATITUDE)
+            continue;
+          wf_map_frame_unit_to_screen (&image->frame, arc->points[j].x, arc->points[j].y, &point);
+          if (!graphene_rect_contains_point (whole, &point))
+            {
+              complain ("%s: arc %u leaves the picture at %g, %g", picture, i, point.x, point.y);
+              break;
+            }
+        }
+    }
+}
+
 static void
 test_stops (gconstpointer data)
 {
@@ -221,6 +253,8 @@ test_stops (gconstpointer data)
 
               wf_map_image_set_languages (image, (const char *[]) { languages[k], NULL }, NULL);
               check_names (image, &whole, picture);
+              if (wf_stop_get_camera (stop) == NULL)
+                check_arcs (image, &whole, picture);
               check_furniture (&image->furniture, &whole, picture);
             }
           g_assert_finalize_object (image);
