@@ -35,18 +35,25 @@ motion_changed_cb (GSettings  *settings,
 /**
  * wf_map_settings_follow:
  * @settings: those of the app; they live as long as the map does
+ * @moves: whether the map may move where the preferences allow it
  *
  * Keeps the distances and the motion of @map as the preferences have them.
  */
 void
 wf_map_settings_follow (WfMapView *map,
-                        GSettings *settings)
+                        GSettings *settings,
+                        gboolean   moves)
 {
   g_return_if_fail (WF_IS_MAP_VIEW (map));
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_signal_connect_object (settings, "changed::distance-units", G_CALLBACK (distance_units_changed_cb), map, 0);
-  g_signal_connect_object (settings, "changed::reduce-motion", G_CALLBACK (motion_changed_cb), map, 0);
   distance_units_changed_cb (settings, NULL, map);
-  motion_changed_cb (settings, NULL, map);
+  if (moves)
+    {
+      g_signal_connect_object (settings, "changed::reduce-motion", G_CALLBACK (motion_changed_cb), map, 0);
+      motion_changed_cb (settings, NULL, map);
+    }
+  else
+    wf_map_view_set_motion (map, FALSE);
 }

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 void wf_map_settings_follow (WfMapView *map,
-                             GSettings *settings);
+                             GSettings *settings,
+                             gboolean   moves);
 
 G_END_DECLS

@@ -17,8 +17,9 @@ struct _WfSlide
 
   WfPresentation *presentation;
   WfPlayback *playback;
-  WfPlayback *shown; /* where the map is: there too, or one frame behind */
+  WfPlayback *shown; /* where the map is: there too, or a moment behind */
   guint tick_id;
+  guint rest_id;
   GSignalGroup *presentation_signals;
   GSignalGroup *playback_signals;
   GSettings *settings;

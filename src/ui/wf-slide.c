@@ -8,6 +8,9 @@
 #include "wf-frame.h"
 #include "wf-map-settings.h"
 
+/* So long after the last change, in milliseconds, the presenter's slides follow: not while somebody pages on. */
+#define REST_MS 200
+
 enum {
   PROP_0,
   PROP_PRESENTATION,
@@ -60,13 +63,20 @@ is_audience (WfSlide *self)
 }
 
 static void
+stop_waiting (WfSlide *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+}
+
+static void
 catch_up (WfSlide *self)
 {
   WfStop *stop = wf_playback_get_stop (self->playback);
 
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
+  stop_waiting (self);
   wf_playback_set_explainer (self->shown, wf_playback_get_explainer (self->playback));
   wf_playback_set_languages (self->shown, wf_playback_get_languages (self->playback));
   wf_playback_set_second_language (self->shown, wf_playback_get_second_language (self->playback));
@@ -83,8 +93,17 @@ frame_cb (GtkWidget *widget)
   catch_up (WF_SLIDE (widget));
 }
 
+static gboolean
+rest_cb (gpointer slide)
+{
+  WF_SLIDE (slide)->rest_id = 0;
+  catch_up (slide);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The audience reads the statement first, without waiting for the map, which begins to move one frame later; the
- * presenter, who knows what comes, sees all of it then. */
+ * presenter, who knows what comes, sees all of it a moment later, when nothing keeps the audience waiting any more. */
 static void
 playback_changed_cb (WfSlide *self)
 {
@@ -96,9 +115,17 @@ playback_changed_cb (WfSlide *self)
       return;
     }
 
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = wf_frame_add_after_next (GTK_WIDGET (self), frame_cb);
+  stop_waiting (self);
+  if (is_audience (self))
+    self->tick_id = wf_frame_add_after_next (GTK_WIDGET (self), frame_cb);
+  else
+    self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, rest_cb, self, NULL);
+}
+
+static gboolean
+is_waiting (WfSlide *self)
+{
+  return self->tick_id != 0 || self->rest_id != 0;
 }
 
 static void
@@ -106,7 +133,7 @@ wf_slide_unmap (GtkWidget *widget)
 {
   WfSlide *self = WF_SLIDE (widget);
 
-  if (self->tick_id != 0)
+  if (is_waiting (self))
     catch_up (self);
 
   GTK_WIDGET_CLASS (wf_slide_parent_class)->unmap (widget);
@@ -240,7 +267,8 @@ wf_slide_constructed (GObject *object)
   /* The keys are those of the presentation. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->map), FALSE);
   update_map (self);
-  wf_map_settings_follow (self->map, self->settings);
+  /* Three maps that fly at once would be slow, and one of the presenter's is to be looked at, not watched. */
+  wf_map_settings_follow (self->map, self->settings, is_audience (self));
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->map));
 
   g_signal_group_set_target (self->presentation_signals, self->presentation);
@@ -261,6 +289,7 @@ wf_slide_dispose (GObject *object)
 
   if (self->presentation != NULL)
     g_signal_handlers_disconnect_by_data (wf_presentation_get_quiz (self->presentation), self);
+  stop_waiting (self);
   g_clear_handle_id (&self->refit_id, g_source_remove);
   g_clear_object (&self->presentation_signals);
   g_clear_object (&self->playback_signals);
@@ -384,5 +413,5 @@ wf_slide_is_settled (WfSlide *self)
 {
   g_return_val_if_fail (WF_IS_SLIDE (self), FALSE);
 
-  return self->tick_id == 0 && wf_map_view_is_settled (self->map);
+  return !is_waiting (self) && wf_map_view_is_settled (self->map);
 }

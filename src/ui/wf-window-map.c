@@ -71,7 +71,7 @@ wf_window_add_map (WfWindow *self)
   g_signal_connect_object (self->map, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  wf_map_settings_follow (self->map, self->settings);
+  wf_map_settings_follow (self->map, self->settings, TRUE);
   style_changed_cb (self);
   problem_changed_cb (self);
 }
