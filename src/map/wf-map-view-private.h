@@ -4,6 +4,7 @@
 #pragma once
 
 // The parts of WfMapView, which is split by concern: wf-map-view.c puts them together and follows the playback,
+// wf-map-view-properties.c has its properties, wf-map-view-layers.c the map file and the layers,
 // wf-map-view-camera.c says where to look, wf-map-view-actions.c answers what people do, wf-map-view-here.c says what lies
 // in the middle, wf-map-view-quiz.c asks questions.
 
@@ -116,6 +117,8 @@ gboolean            wf_map_view_answer_at       (WfMapView      *self,
 char               *wf_map_view_dup_coordinates (WfMapView      *self,
                                                  double          x,
                                                  double          y);
+void                wf_map_view_install_properties (GObjectClass *object_class);
+void                wf_map_view_create_layers   (WfMapView      *self);
 void                wf_map_view_install_actions (GtkWidgetClass *widget_class);
 void                wf_map_view_connect_canvas  (WfMapView      *self);
 

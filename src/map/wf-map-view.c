@@ -10,30 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wf-data.h"
-#include "wf-highlight.h"
-#include "wf-legend.h"
 #include "wf-map-canvas.h"
-#include "wf-map-controls.h"
-#include "wf-place-list.h"
-#include "wf-place-locate.h"
-#include "wf-scale-bar.h"
-#include "wf-sphere.h"
-
-
-enum {
-  PROP_0,
-  PROP_PLAYBACK,
-  PROP_MAP_PATH,
-  PROP_EXPLORING,
-  PROP_LEGEND_VISIBLE,
-  PROP_CONTROLS_VISIBLE,
-  PROP_MAP_STYLE,
-  PROP_MOTION,
-  PROP_IMPERIAL,
-  PROP_PROBLEM,
-  N_PROPS
-};
 
 enum {
   PLACE_ACTIVATED,
@@ -44,7 +21,6 @@ enum {
 
 G_DEFINE_FINAL_TYPE (WfMapView, wf_map_view, GTK_TYPE_WIDGET)
 
-static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 WfCameraController *
@@ -69,7 +45,7 @@ wf_map_view_set_exploring (WfMapView *self,
   self->exploring = exploring;
   gtk_widget_set_visible (self->back_button, exploring);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.back-to-story", exploring);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPLORING]);
+  g_object_notify (G_OBJECT (self), "exploring");
 }
 
 void
@@ -176,65 +152,13 @@ wf_map_view_measure (GtkWidget      *widget,
 }
 
 static void
-create_layers (WfMapView *self,
-               WfAtlas   *atlas)
-{
-  WfMapCanvas *canvas = WF_MAP_CANVAS (self->canvas);
-  ShumateViewport *viewport = wf_map_canvas_get_viewport (canvas);
-
-  self->highlight_layer = wf_highlight_layer_new (viewport, atlas);
-  self->base_map = wf_base_map_new (viewport, atlas, self->highlight_layer);
-  self->connection_layer = wf_connection_layer_new (viewport, self->gazetteer);
-  self->label_layer = wf_label_layer_new (viewport, self->label_source, self->shapes);
-  self->marker_layer = wf_marker_layer_new (viewport);
-  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->base_map));
-  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->highlight_layer));
-  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->connection_layer));
-  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->label_layer));
-  wf_map_canvas_add_layer (canvas, SHUMATE_LAYER (self->marker_layer));
-  g_signal_connect_object (self->marker_layer, "place-activated", G_CALLBACK (wf_map_view_emit_place), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* Opens the map file. What is wrong with it is said in words, and the map makes do with what is left. */
-static WfTileStore *
-open_map (WfMapView *self)
-{
-  g_autofree char *default_path = wf_data_path ("map", "world.mbtiles", NULL);
-  const char *path = self->map_path != NULL ? self->map_path : default_path;
-  g_autoptr(GError) error = NULL;
-  WfTileStore *store = wf_tile_store_new (path, &error);
-
-  if (store == NULL)
-    {
-      self->problem = g_strdup_printf (_("The map cannot be shown: %s"), error->message);
-      return NULL;
-    }
-
-  if (self->map_path == NULL && wf_gazetteer_get_default () != NULL)
-    self->gazetteer = g_object_ref (wf_gazetteer_get_default ());
-  else
-    self->gazetteer = wf_gazetteer_new (path, &error);
-  if (self->gazetteer == NULL && self->problem == NULL)
-    self->problem = g_strdup (_("The map file is damaged: countries cannot be shown."));
-  self->label_source = wf_label_source_new (store);
-
-  return store;
-}
-
-static void
 wf_map_view_constructed (GObject *object)
 {
   WfMapView *self = WF_MAP_VIEW (object);
-  g_autoptr(WfTileStore) store = NULL;
-  g_autoptr(WfAtlas) atlas = NULL;
 
   G_OBJECT_CLASS (wf_map_view_parent_class)->constructed (object);
 
-  store = open_map (self);
-  self->shapes = wf_shape_cache_new (self->gazetteer);
-  atlas = wf_atlas_new_for (store, self->shapes);
-  create_layers (self, atlas);
+  wf_map_view_create_layers (self);
   wf_map_view_create_controls (self);
   wf_map_view_place_controls (self);
   wf_map_view_set_map_style (self, self->style);
@@ -260,90 +184,6 @@ wf_map_view_direction_changed (GtkWidget        *widget,
 }
 
 static void
-wf_map_view_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  WfMapView *self = WF_MAP_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_PLAYBACK:
-      g_value_set_object (value, self->playback);
-      break;
-    case PROP_MAP_PATH:
-      g_value_set_string (value, self->map_path);
-      break;
-    case PROP_EXPLORING:
-      g_value_set_boolean (value, self->exploring);
-      break;
-    case PROP_LEGEND_VISIBLE:
-      g_value_set_boolean (value, self->legend_visible);
-      break;
-    case PROP_CONTROLS_VISIBLE:
-      g_value_set_boolean (value, gtk_widget_get_visible (self->controls));
-      break;
-    case PROP_MAP_STYLE:
-      g_value_set_enum (value, self->style);
-      break;
-    case PROP_MOTION:
-      g_value_set_boolean (value, wf_camera_controller_get_motion (wf_map_view_get_controller (self)));
-      break;
-    case PROP_PROBLEM:
-      g_value_set_string (value, self->problem);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-wf_map_view_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  WfMapView *self = WF_MAP_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_PLAYBACK:
-      wf_map_view_set_playback (self, g_value_get_object (value));
-      break;
-    case PROP_MAP_PATH:
-      self->map_path = g_value_dup_string (value);
-      break;
-    case PROP_LEGEND_VISIBLE:
-      if (self->legend_visible == g_value_get_boolean (value))
-        break;
-      self->legend_visible = g_value_get_boolean (value);
-      gtk_widget_set_visible (self->legend,
-                              self->legend_visible && wf_legend_get_n_rows (WF_LEGEND (self->legend)) > 0);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_CONTROLS_VISIBLE:
-      if (gtk_widget_get_visible (self->controls) == g_value_get_boolean (value))
-        break;
-      gtk_widget_set_visible (self->controls, g_value_get_boolean (value));
-      wf_map_view_update_content (self, FALSE);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_MAP_STYLE:
-      wf_map_view_set_map_style (self, g_value_get_enum (value));
-      break;
-    case PROP_MOTION:
-      wf_map_view_set_motion (self, g_value_get_boolean (value));
-      break;
-    case PROP_IMPERIAL:
-      wf_scale_bar_set_imperial (WF_SCALE_BAR (self->scale_bar), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 wf_map_view_dispose (GObject *object)
 {
   WfMapView *self = WF_MAP_VIEW (object);
@@ -364,66 +204,6 @@ wf_map_view_dispose (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
-{
-  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  props[PROP_PLAYBACK] =
-    g_param_spec_object ("playback", NULL, NULL, WF_TYPE_PLAYBACK, G_PARAM_READWRITE | flags);
-
-  /**
-   * WfMapView:map-path:
-   *
-   * The map file; %NULL for the one that ships with the app.
-   */
-  props[PROP_MAP_PATH] =
-    g_param_spec_string ("map-path", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
-
-  /**
-   * WfMapView:exploring:
-   *
-   * Whether the reader has moved away from the stop's view.
-   */
-  props[PROP_EXPLORING] =
-    g_param_spec_boolean ("exploring", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
-
-  props[PROP_LEGEND_VISIBLE] =
-    g_param_spec_boolean ("legend-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
-
-  props[PROP_CONTROLS_VISIBLE] =
-    g_param_spec_boolean ("controls-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
-
-  props[PROP_MAP_STYLE] =
-    g_param_spec_enum ("map-style", NULL, NULL, WF_TYPE_MAP_STYLE, WF_MAP_STYLE_LIGHT, G_PARAM_READWRITE | flags);
-
-  /**
-   * WfMapView:motion:
-   *
-   * Whether the app wants motion; the desktop's wish for less of it is heeded either way.
-   */
-  props[PROP_MOTION] =
-    g_param_spec_boolean ("motion", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
-
-  /**
-   * WfMapView:imperial:
-   *
-   * Whether the scale bar is in miles; at first the locale decides.
-   */
-  props[PROP_IMPERIAL] =
-    g_param_spec_boolean ("imperial", NULL, NULL, FALSE, G_PARAM_WRITABLE | flags);
-
-  /**
-   * WfMapView:problem:
-   *
-   * What is wrong with the map, in words for a banner; %NULL if nothing is.
-   */
-  props[PROP_PROBLEM] =
-    g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
-}
-
-static void
 wf_map_view_class_init (WfMapViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -431,9 +211,7 @@ wf_map_view_class_init (WfMapViewClass *klass)
 
   object_class->constructed = wf_map_view_constructed;
   object_class->dispose = wf_map_view_dispose;
-  object_class->get_property = wf_map_view_get_property;
-  object_class->set_property = wf_map_view_set_property;
-  install_properties (object_class);
+  wf_map_view_install_properties (object_class);
 
   widget_class->size_allocate = wf_map_view_size_allocate;
   widget_class->measure = wf_map_view_measure;
@@ -538,7 +316,7 @@ wf_map_view_set_playback (WfMapView  *self,
   g_signal_group_set_target (self->playback_signals, playback);
   if (self->base_map != NULL)
     playback_bound_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYBACK]);
+  g_object_notify (G_OBJECT (self), "playback");
 }
 
 gboolean
