@@ -11,6 +11,7 @@
 #define LEAD_PX 1.5
 #define HALO_PX (WF_LABEL_HALO_PX / 2)
 #define WRAP_PX 130
+#define POINT_PX (96.0 / 72.0)  /* names are somewhat larger than the text around the map */
 #define PLATE_PX 5.0    /* around what an arc is called, which would be struck through otherwise */
 
 /* How each kind of name is set: size in shares of the interface's font, weight, slant, letter spacing, wrapped or not. */
@@ -34,6 +35,19 @@ static const struct {
   [WF_LABEL_REGION] = { offsetof (WfPalette, label_region), 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.8, TRUE },
 };
 
+/* Points, or pixels as the toolkit has them, in which the size of the system's text is counted already. */
+static void
+scale_font (PangoFontDescription *font,
+            double                scale)
+{
+  double size = pango_font_description_get_size (font) * scale;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size * POINT_PX);
+  else
+    pango_font_description_set_size (font, size);
+}
+
 /**
  * wf_label_text_new:
  * @context: with the font that names are set in shares of
@@ -51,7 +65,7 @@ wf_label_text_new (const WfLabel *label,
                                                 : g_strdup (label->text);
   int width;
 
-  pango_font_description_set_size (font, pango_font_description_get_size (font) * looks[label->kind].size);
+  scale_font (font, looks[label->kind].size);
   pango_font_description_set_weight (font, looks[label->kind].weight);
   pango_font_description_set_style (font, looks[label->kind].style);
   pango_layout_set_font_description (layout, font);

@@ -7,6 +7,7 @@
 #include "wf-data.h"
 #include "wf-label-placer.h"
 #include "wf-label-source.h"
+#include "wf-label-text.h"
 
 static const graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, 400, 300);
 
@@ -59,6 +60,33 @@ test_area_is_centered (void)
   g_assert_true (box.placed);
   g_assert_cmpfloat_with_epsilon (box.box.origin.x, 170, 0.6);
   g_assert_cmpfloat_with_epsilon (box.box.origin.y, 142, 0.6);
+}
+
+/* The width of a name as the toolkit has it set, in pixels. */
+static int
+measure_name (double dpi)
+{
+  g_autoptr(WfLabel) city = create_label (WF_LABEL_CITY);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  g_autoptr(PangoLayout) layout = NULL;
+  int width;
+
+  pango_font_description_set_absolute_size (font, 15 * dpi / 96 * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  pango_cairo_context_set_resolution (context, dpi);
+  layout = wf_label_text_new (city, context);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_object_unref (context);
+
+  return width;
+}
+
+/* Twice, not four times. */
+static void
+test_large_text (void)
+{
+  g_assert_cmpint (ABS (measure_name (192) - 2 * measure_name (96)), <=, 4);
 }
 
 static void
@@ -282,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/labels/point-goes-beside", test_point_goes_beside);
   g_test_add_func ("/labels/point-at-edge", test_point_at_edge);
   g_test_add_func ("/labels/area-is-centered", test_area_is_centered);
+  g_test_add_func ("/labels/large-text", test_large_text);
   g_test_add_func ("/labels/first-comes-first", test_first_comes_first);
   g_test_add_func ("/labels/obstacle", test_obstacle);
   g_test_add_func ("/labels/story-finds-room", test_story_finds_room);
