@@ -17,14 +17,14 @@ set_fit_insets (WfMapView *self,
                 int        legend_height)
 {
   int controls = wf_map_view_measure_control (self->controls, GTK_ORIENTATION_HORIZONTAL);
-  int strip = wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
+  int strips = wf_map_view_measure_strips (self);
 
   wf_camera_controller_set_insets (wf_map_view_get_controller (self),
                                    &(GtkBorder) {
                                      .left = self->insets.left + FIT_PADDING_PX,
                                      .right = self->insets.right + controls + EDGE_PX + FIT_PADDING_PX / 2,
                                      .top = self->insets.top + FIT_PADDING_PX,
-                                     .bottom = self->insets.bottom + strip + EDGE_PX + FIT_PADDING_PX / 2 + legend_height,
+                                     .bottom = self->insets.bottom + strips + EDGE_PX + FIT_PADDING_PX / 2 + legend_height,
                                    });
 }
 

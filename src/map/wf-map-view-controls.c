@@ -49,6 +49,48 @@ wf_map_view_measure_control (GtkWidget      *control,
            : size - gtk_widget_get_margin_top (control) - gtk_widget_get_margin_bottom (control);
 }
 
+/* Whether scale and attribution have no room beside each other. */
+static gboolean
+are_strips_stacked (WfMapView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width > 0 && gtk_widget_get_visible (self->attribution) &&
+         wf_map_view_measure_control (self->scale_bar, GTK_ORIENTATION_HORIZONTAL) +
+         wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_HORIZONTAL) + 2.5 * EDGE_PX > width;
+}
+
+/* The attribution is always to be seen, so that large text makes it wrap. */
+static int
+measure_attribution (WfMapView *self)
+{
+  int least, width, height;
+
+  if (!are_strips_stacked (self))
+    return wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
+
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+  width = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)), least, width);
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height - gtk_widget_get_margin_top (self->attribution) - gtk_widget_get_margin_bottom (self->attribution);
+}
+
+/**
+ * wf_map_view_measure_strips:
+ *
+ * Returns: how high scale and attribution are together, at the width that the map has
+ */
+int
+wf_map_view_measure_strips (WfMapView *self)
+{
+  int height = measure_attribution (self);
+
+  if (are_strips_stacked (self))
+    height += wf_map_view_measure_control (self->scale_bar, GTK_ORIENTATION_VERTICAL) + EDGE_PX / 4;
+
+  return height;
+}
+
 static void
 set_margins (GtkWidget *widget,
              int        start,
@@ -71,15 +113,16 @@ wf_map_view_place_controls (WfMapView *self)
   int end = (rtl ? self->insets.left : self->insets.right) + EDGE_PX;
   int top = self->insets.top + EDGE_PX;
   int bottom = self->insets.bottom + EDGE_PX;
-  int strip = wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
+  int strips = wf_map_view_measure_strips (self);
+  int raised = are_strips_stacked (self) ? measure_attribution (self) + EDGE_PX / 4 : 0;
 
   set_margins (self->back_button, start, end, top, 0);
   set_margins (self->locator, start, end, top, 0);
   set_margins (self->here, start - EDGE_PX, end - EDGE_PX, self->insets.top, self->insets.bottom);
-  set_margins (self->scale_bar, start, 0, 0, bottom - EDGE_PX / 2);
+  set_margins (self->scale_bar, start, 0, 0, bottom - EDGE_PX / 2 + raised);
   set_margins (self->attribution, start, end, 0, bottom - EDGE_PX / 2);
-  set_margins (self->legend, start, 0, 0, bottom + strip + EDGE_PX / 4);
-  set_margins (self->controls, 0, end, top, bottom + strip + EDGE_PX / 4);
+  set_margins (self->legend, start, 0, 0, bottom + strips + EDGE_PX / 4);
+  set_margins (self->controls, 0, end, top, bottom + strips + EDGE_PX / 4);
 }
 
 static void
@@ -130,6 +173,7 @@ wf_map_view_create_controls (WfMapView *self)
                         /* Translators: what the map is made from; keep the links and the licence as they are. */
                         _("<a href=\"https://www.naturalearthdata.com/\">Natural Earth</a> · "
                           "<a href=\"https://www.geonames.org/\">GeoNames</a> CC BY 4.0"));
+  gtk_label_set_wrap (GTK_LABEL (self->attribution), TRUE);
   gtk_widget_add_css_class (self->attribution, "wf-map-strip");
   add_overlay (self, self->attribution, GTK_ALIGN_END, GTK_ALIGN_END);
 }

@@ -122,6 +122,7 @@ wf_map_view_size_allocate (GtkWidget *widget,
 {
   WfMapView *self = WF_MAP_VIEW (widget);
 
+  wf_map_view_place_controls (self);
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   wf_map_view_update_obstacles (self);
 }
