@@ -76,7 +76,8 @@ scroll_to_current (WfSectionPage      *self,
   position = wf_stop_get_index (stop) - wf_stop_get_index (first);
   if (position >= gtk_slice_list_model_get_size (self->stops))
     gtk_slice_list_model_set_size (self->stops, G_MAXUINT);
-  if (position == 0 && flags == GTK_LIST_SCROLL_NONE)
+  /* The first one with the heading of the section, where it is in view below that; with large text it may not be. */
+  if (position == 0 && flags == GTK_LIST_SCROLL_NONE && self->scroll_frames < MIN_FRAMES)
     gtk_list_view_scroll_to (self->list, 0, flags, NULL);
   else
     gtk_list_view_scroll_to (self->list, position + N_HEADINGS, flags, NULL);
@@ -159,8 +160,8 @@ scroll_soon (WfSectionPage *self,
 static void
 stop_changed_cb (WfSectionPage *self)
 {
-  scroll_to_current (self, GTK_LIST_SCROLL_NONE);
   scroll_soon (self, -1);
+  scroll_to_current (self, GTK_LIST_SCROLL_NONE);
 }
 
 /* A picture came, and the row of the current stop grew. A reader who scrolled meanwhile stays where they are. */
