@@ -10,6 +10,7 @@ struct _WfPageSwitcher
   GtkWidget parent_instance;
 
   AdwViewStack *stack;
+  char *label;
   /* Titles and menu are following the stack, so what they report is not the reader's doing. */
   gboolean syncing;
 
@@ -61,6 +62,8 @@ show_page (WfPageSwitcher *self)
   self->syncing = TRUE;
   adw_toggle_group_set_active_name (self->titles, name);
   gtk_drop_down_set_selected (self->menu, adw_toggle_get_index (toggle));
+  /* It may be cut in the menu's button. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), adw_toggle_get_label (toggle));
   self->syncing = FALSE;
 }
 
@@ -150,7 +153,7 @@ wf_page_switcher_get_property (GObject    *object,
       g_value_set_object (value, self->stack);
       break;
     case PROP_LABEL:
-      g_value_set_string (value, gtk_widget_get_tooltip_text (GTK_WIDGET (self->menu)));
+      g_value_set_string (value, self->label);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -171,7 +174,7 @@ wf_page_switcher_set_property (GObject      *object,
       set_stack (self, g_value_get_object (value));
       break;
     case PROP_LABEL:
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), g_value_get_string (value));
+      g_set_str (&self->label, g_value_get_string (value));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       g_value_get_string (value), -1);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->titles), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -196,6 +199,14 @@ wf_page_switcher_dispose (GObject *object)
 }
 
 static void
+wf_page_switcher_finalize (GObject *object)
+{
+  g_free (WF_PAGE_SWITCHER (object)->label);
+
+  G_OBJECT_CLASS (wf_page_switcher_parent_class)->finalize (object);
+}
+
+static void
 wf_page_switcher_class_init (WfPageSwitcherClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -204,6 +215,7 @@ wf_page_switcher_class_init (WfPageSwitcherClass *klass)
   object_class->get_property = wf_page_switcher_get_property;
   object_class->set_property = wf_page_switcher_set_property;
   object_class->dispose = wf_page_switcher_dispose;
+  object_class->finalize = wf_page_switcher_finalize;
   widget_class->measure = wf_page_switcher_measure;
   widget_class->size_allocate = wf_page_switcher_size_allocate;
 

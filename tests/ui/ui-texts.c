@@ -180,10 +180,12 @@ ui_texts_check_translated (GtkWidget  *window,
 /* --- Room --------------------------------------------------------------------------------- */
 
 static gboolean
-has_tooltip (GtkWidget *widget)
+has_tooltip (GtkWidget *label)
 {
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_tooltip_text (widget) != NULL)
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_tooltip_text (widget) != NULL && strstr (gtk_widget_get_tooltip_text (widget), text) != NULL)
       return TRUE;
 
   return FALSE;
