@@ -126,8 +126,13 @@ wf_flow_get_width (WfFlow *self)
   return self->page_width - 2 * self->margin;
 }
 
-static double
-get_room (WfFlow *self)
+/**
+ * wf_flow_get_room:
+ *
+ * Returns: points that are left on this page, from top to bottom
+ */
+double
+wf_flow_get_room (WfFlow *self)
 {
   return self->page_height - self->margin - self->y;
 }
@@ -153,7 +158,7 @@ void
 wf_flow_reserve (WfFlow *self,
                  double  height)
 {
-  if (get_room (self) < height)
+  if (wf_flow_get_room (self) < height)
     wf_flow_break_page (self);
 }
 
@@ -205,7 +210,7 @@ count_lines (WfFlow      *self,
         start = top;
       if (i >= first)
         {
-          if (bottom - start > get_room (self))
+          if (bottom - start > wf_flow_get_room (self))
             break;
           *height = bottom - start;
           n++;

@@ -49,6 +49,7 @@ WfFlow       *wf_flow_new           (double          page_width,
 void          wf_flow_free          (WfFlow         *self);
 PangoContext *wf_flow_get_context   (WfFlow         *self);
 double        wf_flow_get_width     (WfFlow         *self);
+double        wf_flow_get_room      (WfFlow         *self);
 void          wf_flow_add_space     (WfFlow         *self,
                                      double          height);
 void          wf_flow_add_text      (WfFlow         *self,

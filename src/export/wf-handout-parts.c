@@ -49,17 +49,26 @@ wf_handout_get_sign (WfStatus status)
     }
 }
 
+static WfRichText *
+new_text (WfHandout  *self,
+          const char *font,
+          const char *markup,
+          double      indent)
+{
+  WfRichText *text = wf_rich_text_new (wf_flow_get_context (self->flow), font, markup,
+                                       wf_flow_get_width (self->flow) - indent);
+
+  pango_layout_set_line_spacing (text->layout, 1.2);
+  return text;
+}
+
 void
 wf_handout_add_markup (WfHandout  *self,
                        const char *font,
                        const char *markup,
                        double      indent)
 {
-  WfRichText *text = wf_rich_text_new (wf_flow_get_context (self->flow), font, markup,
-                                       wf_flow_get_width (self->flow) - indent);
-
-  pango_layout_set_line_spacing (text->layout, 1.2);
-  wf_flow_add_text (self->flow, text, indent);
+  wf_flow_add_text (self->flow, new_text (self, font, markup, indent), indent);
 }
 
 void
@@ -71,6 +80,20 @@ wf_handout_add_plain (WfHandout  *self,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   wf_handout_add_markup (self, font, escaped, indent);
+}
+
+/* How high it would be, in points. */
+double
+wf_handout_measure_plain (WfHandout  *self,
+                          const char *font,
+                          const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr(WfRichText) rich = new_text (self, font, escaped, 0);
+  int height;
+
+  pango_layout_get_size (rich->layout, NULL, &height);
+  return height / (double) PANGO_SCALE;
 }
 
 /* @text may be %NULL. */

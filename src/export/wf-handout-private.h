@@ -38,6 +38,9 @@ void  wf_handout_add_plain       (WfHandout            *self,
                                   const char           *font,
                                   const char           *text,
                                   double                indent);
+double wf_handout_measure_plain  (WfHandout            *self,
+                                  const char           *font,
+                                  const char           *text);
 void  wf_handout_add_text        (WfHandout            *self,
                                   const char           *font,
                                   WfText               *text,

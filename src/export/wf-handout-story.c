@@ -16,7 +16,10 @@
 #include "wf-vocabulary.h"
 
 #define TITLE_MAP_HEIGHT 280.0
-#define MAP_HEIGHT 205.0
+#define MAP_HEIGHT 195.0
+#define LEAST_MAP_HEIGHT 135.0  /* where the page would end otherwise */
+#define MAP_SPACE 6.0
+#define DESCRIPTION_SPACE 3.0
 #define MARK_INDENT 16.0
 #define STATEMENT_ROOM 110.0
 #define SECTION_ROOM 100.0  /* of its heading and its summary */
@@ -140,7 +143,26 @@ add_mark (WfHandout *self,
 static double
 get_room (WfStop *stop)
 {
-  return STATEMENT_ROOM + (has_map (stop) ? MAP_HEIGHT : 0);
+  return STATEMENT_ROOM + (has_map (stop) ? LEAST_MAP_HEIGHT : 0);
+}
+
+/* The map of @stop, as high as this page has room for it and for what it shows, and what it shows. */
+static void
+add_map (WfHandout *self,
+         WfStop    *stop)
+{
+  g_autofree char *description = wf_stop_dup_map_description (stop, wf_handout_get_languages (self));
+  double room = wf_flow_get_room (self->flow) - MAP_SPACE;
+
+  if (*description != '\0')
+    room -= DESCRIPTION_SPACE + wf_handout_measure_plain (self, WF_HANDOUT_SMALL_FONT, description);
+  wf_flow_add_space (self->flow, MAP_SPACE);
+  wf_handout_add_map (self, stop, room >= LEAST_MAP_HEIGHT ? MIN (room, MAP_HEIGHT) : MAP_HEIGHT);
+  if (*description == '\0')
+    return;
+
+  wf_flow_add_space (self->flow, DESCRIPTION_SPACE);
+  wf_handout_add_plain (self, WF_HANDOUT_SMALL_FONT, description, 0);
 }
 
 static void
@@ -165,15 +187,7 @@ add_stop (WfHandout *self,
   if (wf_stop_get_figure (stop) != NULL)
     wf_handout_add_figure (self, wf_stop_get_figure (stop));
   if (has_map (stop))
-    {
-      g_autofree char *description = wf_stop_dup_map_description (stop, wf_handout_get_languages (self));
-
-      wf_flow_add_space (self->flow, 6);
-      wf_handout_add_map (self, stop, MAP_HEIGHT);
-      wf_flow_add_space (self->flow, 3);
-      if (*description != '\0')
-        wf_handout_add_plain (self, WF_HANDOUT_SMALL_FONT, description, 0);
-    }
+    add_map (self, stop);
 }
 
 void
