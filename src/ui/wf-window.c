@@ -106,8 +106,6 @@ restore_size (WfWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  adw_overlay_split_view_set_max_sidebar_width (self->split,
-                                                g_settings_get_int (self->settings, "narrative-width"));
   /* Each window has its own pane; a new one has it as the last one did. */
   g_settings_bind (self->settings, "narrative-visible", self->split, "show-sidebar",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
