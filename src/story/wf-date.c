@@ -86,6 +86,18 @@ wf_date_is_after (const char *a,
   return !g_str_has_prefix (a, b) && !g_str_has_prefix (b, a) && wf_date_compare (a, b) > 0;
 }
 
+/* Some languages have capitals in the system's list of months, but none in their texts. */
+static char *
+format (GDateTime  *time,
+        const char *pattern)
+{
+  g_autofree char *date = g_date_time_format (time, pattern);
+
+  /* Translators: names of months as the system has them. Translate it as “small” if they begin with a small letter in the
+   * middle of a sentence of your language, whatever the system has; else as “given”. This is never shown. */
+  return g_str_equal (C_("months", "given"), "small") ? g_utf8_strdown (date, -1) : g_steal_pointer (&date);
+}
+
 /**
  * wf_date_format:
  * @date: a valid date
@@ -107,10 +119,10 @@ wf_date_format (const char *date)
 
   if (day > 0)
     /* Translators: a whole date, for g_date_time_format(): “December 14, 2026” */
-    return g_date_time_format (time, _("%B %-d, %Y"));
+    return format (time, _("%B %-d, %Y"));
   if (month > 0)
     /* Translators: a month, for g_date_time_format(): “December 2026” */
-    return g_date_time_format (time, _("%OB %Y"));
+    return format (time, _("%OB %Y"));
 
   return g_date_time_format (time, "%Y");
 }

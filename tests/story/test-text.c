@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <libintl.h>
 #include <locale.h>
 
 #include "story-test.h"
@@ -257,6 +258,33 @@ test_date_format (void)
   g_assert_cmpstr (year, ==, "2026");
 }
 
+/* The system has “Dekabr”. */
+static void
+test_date_in_uzbek (void)
+{
+  g_autofree char *locale = g_strdup (setlocale (LC_ALL, NULL));
+  g_autofree char *day = NULL;
+  g_autofree char *month = NULL;
+
+  if (setlocale (LC_ALL, "uz_UZ.UTF-8") == NULL)
+    {
+      g_test_skip ("the system has no Uzbek");
+      return;
+    }
+
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("WHEREFORE_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_setenv ("LANGUAGE", "uz", TRUE);
+  day = wf_date_format ("2026-12-04");
+  month = wf_date_format ("2026-12");
+  g_assert_cmpstr (day, ==, "2026-yil 4-dekabr");
+  g_assert_cmpstr (month, ==, "2026-yil dekabr");
+
+  g_unsetenv ("LANGUAGE");
+  setlocale (LC_ALL, locale);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -274,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/date/valid", test_date_valid);
   g_test_add_func ("/date/compare", test_date_compare);
   g_test_add_func ("/date/format", test_date_format);
+  g_test_add_func ("/date/in-uzbek", test_date_in_uzbek);
 
   return g_test_run ();
 }
