@@ -85,11 +85,22 @@ wf_map_controls_dispose (GObject *object)
   G_OBJECT_CLASS (wf_map_controls_parent_class)->dispose (object);
 }
 
+/* The theme takes a path as often as it is given, and each time reads all of its icons anew. */
+static void
+add_icons (GtkIconTheme *theme)
+{
+  g_auto(GStrv) paths = gtk_icon_theme_get_resource_path (theme);
+
+  if (paths == NULL || !g_strv_contains ((const char * const *) paths, ICONS_PATH))
+    gtk_icon_theme_add_resource_path (theme, ICONS_PATH);
+}
+
 static void
 wf_map_controls_class_init (WfMapControlsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_resources_register (wf_map_get_resource ());
   G_OBJECT_CLASS (klass)->dispose = wf_map_controls_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "wfmapcontrols");
@@ -100,9 +111,7 @@ wf_map_controls_class_init (WfMapControlsClass *klass)
 static void
 wf_map_controls_init (WfMapControls *self)
 {
-  g_resources_register (wf_map_get_resource ());
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))),
-                                    ICONS_PATH);
+  add_icons (gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map Controls"), -1);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), create_button ("zoom-in-symbolic", "map.zoom-in", _("Zoom In")));

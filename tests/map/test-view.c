@@ -499,6 +499,20 @@ test_scale (void)
   g_assert_cmpfloat (length, <=, 96);
 }
 
+/* The theme reads all of its icons anew for each path that it is given, so it must not be given one by each map. */
+static void
+test_icons_once (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr (GtkWidget) one = g_object_ref_sink (wf_map_controls_new ());
+  g_auto (GStrv) before = gtk_icon_theme_get_resource_path (theme);
+  g_autoptr (GtkWidget) other = g_object_ref_sink (wf_map_controls_new ());
+  g_auto (GStrv) after = gtk_icon_theme_get_resource_path (theme);
+
+  g_assert_true (gtk_icon_theme_has_icon (theme, "zoom-in-symbolic"));
+  g_assert_cmpstrv (after, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -532,6 +546,7 @@ main (int   argc,
   g_test_add_func ("/view/no-playback", test_no_playback);
   g_test_add_func ("/view/small", test_small);
   g_test_add_func ("/view/scale", test_scale);
+  g_test_add_func ("/view/icons-once", test_icons_once);
 
   return g_test_run ();
 }
