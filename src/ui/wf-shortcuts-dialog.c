@@ -9,6 +9,9 @@
 
 #include "wf-shortcuts.h"
 
+/* What is pressed, as it is shown. */
+#define KEYS "wf-keys"
+
 static GtkWidget *
 new_row (const WfShortcut *shortcut)
 {
@@ -26,6 +29,7 @@ new_row (const WfShortcut *shortcut)
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+  g_object_set_data_full (G_OBJECT (row), KEYS, g_steal_pointer (&keys), g_free);
 
   return row;
 }
@@ -51,6 +55,64 @@ add_groups (AdwPreferencesPage *page,
     }
 }
 
+static gboolean
+matches (GtkWidget  *row,
+         const char *query)
+{
+  g_autofree char *keys = g_utf8_casefold (g_object_get_data (G_OBJECT (row), KEYS), -1);
+  g_autofree char *title = g_utf8_casefold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+
+  return strstr (title, query) != NULL || strstr (keys, query) != NULL;
+}
+
+/* A group without a row that is looked for goes too. */
+static gboolean
+filter (GtkWidget  *widget,
+        const char *query)
+{
+  gboolean any = FALSE;
+
+  if (ADW_IS_ACTION_ROW (widget))
+    {
+      any = matches (widget, query);
+      gtk_widget_set_visible (widget, any);
+      return any;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    any |= filter (child, query);
+  if (ADW_IS_PREFERENCES_GROUP (widget))
+    gtk_widget_set_visible (widget, any);
+
+  return any;
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry,
+                   GtkStack       *stack)
+{
+  g_autofree char *query = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (entry)), -1);
+  gboolean any = filter (gtk_stack_get_child_by_name (stack, "shortcuts"), query);
+
+  gtk_stack_set_visible_child_name (stack, any ? "shortcuts" : "nothing");
+}
+
+static GtkWidget *
+new_search (GtkStack  *stack,
+            AdwDialog *dialog)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "child", entry, "maximum-size", 600, "margin-start", 12,
+                                   "margin-end", 12, "margin-bottom", 6, NULL);
+
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _("Search"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  g_signal_connect_object (entry, "search-changed", G_CALLBACK (search_changed_cb), stack, G_CONNECT_DEFAULT);
+  g_signal_connect_object (entry, "stop-search", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_set_focus (dialog, entry);
+
+  return clamp;
+}
+
 /**
  * wf_shortcuts_dialog_new:
  *
@@ -59,9 +121,13 @@ add_groups (AdwPreferencesPage *page,
 AdwDialog *
 wf_shortcuts_dialog_new (void)
 {
-  AdwDialog *dialog = g_object_new (ADW_TYPE_PREFERENCES_DIALOG,
-                                    "title", _("Keyboard Shortcuts"), "search-enabled", TRUE, NULL);
+  AdwDialog *dialog = g_object_new (ADW_TYPE_DIALOG, "title", _("Keyboard Shortcuts"), "content-width", 640,
+                                    "content-height", 640, NULL);
+  AdwToolbarView *view = ADW_TOOLBAR_VIEW (adw_toolbar_view_new ());
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  GtkStack *stack = GTK_STACK (gtk_stack_new ());
+  GtkWidget *nothing = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "edit-find-symbolic",
+                                     "title", _("No Results"), NULL);
   const WfShortcut *shortcuts;
   guint n;
 
@@ -69,7 +135,13 @@ wf_shortcuts_dialog_new (void)
   add_groups (page, shortcuts, n);
   shortcuts = wf_present_keys_get (&n);
   add_groups (page, shortcuts, n);
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  gtk_stack_add_named (stack, GTK_WIDGET (page), "shortcuts");
+  gtk_stack_add_named (stack, nothing, "nothing");
+
+  adw_toolbar_view_add_top_bar (view, adw_header_bar_new ());
+  adw_toolbar_view_add_top_bar (view, new_search (stack, dialog));
+  adw_toolbar_view_set_content (view, GTK_WIDGET (stack));
+  adw_dialog_set_child (dialog, GTK_WIDGET (view));
 
   return dialog;
 }

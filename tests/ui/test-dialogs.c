@@ -203,6 +203,32 @@ test_shortcuts (void)
 }
 
 static void
+test_shortcuts_search (void)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  WfWindow *window = ui_test_open_story (900, 700);
+  AdwDialog *dialog = wf_shortcuts_dialog_new ();
+  GtkWidget *content = adw_dialog_get_child (dialog);
+  GtkWidget *entry = ui_test_find (content, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *print = ui_test_find (content, ADW_TYPE_ACTION_ROW, has_title, (gpointer) "Print");
+  GtkWidget *quit = ui_test_find (content, ADW_TYPE_ACTION_ROW, has_title, (gpointer) "Quit");
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  ui_test_wait (gtk_widget_get_mapped (print));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "pRiN");
+  ui_test_wait (!gtk_widget_get_mapped (quit));
+  g_assert_true (gtk_widget_get_mapped (print));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ctrl+q");
+  ui_test_wait (!gtk_widget_get_mapped (print));
+  g_assert_true (gtk_widget_get_mapped (quit));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "xyzzyx");
+  ui_test_wait (ui_test_find_label (content, "No Results") != NULL &&
+                gtk_widget_get_mapped (ui_test_find_label (content, "No Results")));
+
+  ui_test_close (window);
+}
+
+static void
 test_help (void)
 {
   AdwDialog *dialog = wf_help_dialog_new ();
@@ -323,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/map-follows-style", test_map_follows_style);
   g_test_add_func ("/dialogs/motion", test_motion);
   g_test_add_func ("/dialogs/shortcuts", test_shortcuts);
+  g_test_add_func ("/dialogs/shortcuts-search", test_shortcuts_search);
   g_test_add_func ("/dialogs/help", test_help);
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/library", test_library);

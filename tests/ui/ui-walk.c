@@ -48,20 +48,12 @@ has_words (GtkWidget *widget,
   return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
 }
 
-/* Libadwaita gives the search button of its dialogs a tooltip only, which is the name that the toolkit falls back to. */
-static gboolean
-is_search_button (GtkWidget *widget)
-{
-  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_DIALOG) != NULL &&
-         gtk_widget_get_tooltip_text (widget) != NULL;
-}
-
 static gboolean
 has_name (GtkWidget *widget)
 {
   return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
          gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
-         ui_test_find (widget, GTK_TYPE_LABEL, has_words, NULL) != NULL || is_search_button (widget);
+         ui_test_find (widget, GTK_TYPE_LABEL, has_words, NULL) != NULL;
 }
 
 /* The toolkit's own parts, which speak with the name of the whole, or which it answers for. */
