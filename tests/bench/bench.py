@@ -227,11 +227,12 @@ class Bench:
                  **({"aim": f"< {aim} s", "good": lambda line: line["wherefore"]["max"] < aim} if aim else {}))
 
     def tiles(self):
-        """Reading and decoding of the bundled map's tiles, one after the other on one thread."""
+        """Reading and decoding of the bundled map's tiles, one after the other on one thread, and drawing on all."""
         runs = [self.one("bench-tiles") for _ in range(self.pairs + 1)][1:]
         tell("tiles-read-per-second", "1/s", [run["reads_per_second"] for run in runs], tiles=runs[0]["tiles"])
         tell("tiles-decoded-per-second", "1/s", [run["decodes_per_second"] for run in runs],
              features=runs[0]["features"])
+        tell("tiles-drawn-per-second", "1/s", [run["draws_per_second"] for run in runs])
 
 
 def main(build, names):
