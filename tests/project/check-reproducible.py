@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Do two builds of one source install the same bytes, though they are made in other places, languages and time zones?
 
-Usage: check-reproducible.py MESON
+Usage: check-reproducible.py MESON BUILD-TYPE
 """
 
 import hashlib
@@ -40,7 +40,7 @@ def build(place, environment):
             shutil.copytree(tap.PROJECT / part, source / part, copy_function=shutil.copy)
         else:
             shutil.copy(tap.PROJECT / part, source / part)
-    run([sys.argv[1], "setup", place / "build", source, "--buildtype=release", "--prefix=/usr"], environment)
+    run([sys.argv[1], "setup", place / "build", source, f"--buildtype={sys.argv[2]}", "--prefix=/usr"], environment)
     run([sys.argv[1], "compile", "-C", place / "build"], environment)
     run([sys.argv[1], "install", "-C", place / "build", "--no-rebuild", "--destdir", destination], environment)
     return {str(path.relative_to(destination)): hashlib.sha256(path.read_bytes()).hexdigest()
