@@ -81,6 +81,14 @@ go_to_page (WfPageSwitcher *self,
     adw_view_stack_set_visible_child (self->stack, adw_view_stack_page_get_child (page));
 }
 
+/* A cast in the template would do, but Blueprint 0.22 warns of it. */
+static char *
+get_title_cb (GtkListItem     *list_item,
+              GtkStringObject *title)
+{
+  return title != NULL ? g_strdup (gtk_string_object_get_string (title)) : NULL;
+}
+
 static void
 title_chosen_cb (WfPageSwitcher *self)
 {
@@ -231,6 +239,7 @@ wf_page_switcher_class_init (WfPageSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfPageSwitcher, titles);
   gtk_widget_class_bind_template_child (widget_class, WfPageSwitcher, menu);
   gtk_widget_class_bind_template_callback (widget_class, title_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
 }
 
