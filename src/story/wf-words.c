@@ -56,6 +56,24 @@ wf_words_visible (const char *text)
 }
 
 /**
+ * wf_words_sentence:
+ * @text: a message, in UTF-8
+ *
+ * Returns: (transfer full): @text with a capital letter first, as a message is that stands by itself
+ */
+char *
+wf_words_sentence (const char *text)
+{
+  char first[7] = "";
+
+  if (*text == '\0')
+    return g_strdup (text);
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+/**
  * wf_words_distance:
  * @a: a word of at most 64 bytes
  * @b: another one

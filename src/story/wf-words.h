@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *      wf_words_shorten  (const char         *text);
 char *      wf_words_visible  (const char         *text);
+char *      wf_words_sentence (const char         *text);
 guint       wf_words_distance (const char         *a,
                                const char         *b);
 const char *wf_words_nearest  (const char         *word,

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wf-words.h"
+
 struct _WfProblemRow
 {
   AdwActionRow parent_instance;
@@ -95,15 +97,17 @@ GtkWidget *
 wf_problem_row_new (WfDiagnostic *diagnostic)
 {
   WfProblemRow *self;
+  g_autofree char *message = NULL;
   g_autofree char *place = NULL;
 
   g_return_val_if_fail (WF_IS_DIAGNOSTIC (diagnostic), NULL);
 
+  message = wf_words_sentence (wf_diagnostic_get_message (diagnostic));
   place = dup_place (diagnostic);
   self = g_object_new (WF_TYPE_PROBLEM_ROW, "use-markup", FALSE, "title-selectable", TRUE, NULL);
   self->diagnostic = g_object_ref (diagnostic);
   /* Not above: what an object is made with takes effect in no certain order, and this is not markup. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), wf_diagnostic_get_message (diagnostic));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), message);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), place != NULL ? place : "");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self),
                              g_object_new (GTK_TYPE_IMAGE,

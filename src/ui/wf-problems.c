@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "wf-problem-row.h"
+#include "wf-words.h"
 
 /* More than anyone mends in one go; the rest is counted. */
 #define MAX_LISTED 200
@@ -28,6 +29,8 @@ G_DEFINE_FINAL_TYPE (WfProblems, wf_problems, ADW_TYPE_BIN)
 static void
 wf_problems_dispose (GObject *object)
 {
+  /* The template takes the page from the bin, which would not know. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WF_TYPE_PROBLEMS);
 
   G_OBJECT_CLASS (wf_problems_parent_class)->dispose (object);
@@ -59,6 +62,23 @@ wf_problems_new (void)
   return g_object_new (WF_TYPE_PROBLEMS, NULL);
 }
 
+/* Of a file that cannot even be read, the reason is all there is to say: nothing in it can be mended. */
+static char *
+dup_reason (GListModel   *diagnostics,
+            const GError *error)
+{
+  guint n = diagnostics != NULL ? g_list_model_get_n_items (diagnostics) : 0;
+  g_autoptr (WfDiagnostic) first = n == 1 ? g_list_model_get_item (diagnostics, 0) : NULL;
+  const char *reason = NULL;
+
+  if (n == 0)
+    reason = error->message;
+  else if (first != NULL && wf_diagnostic_get_line (first) == 0)
+    reason = wf_diagnostic_get_message (first);
+
+  return reason != NULL ? wf_words_sentence (reason) : NULL;
+}
+
 /**
  * wf_problems_show:
  * @file_name: the name of the file for people
@@ -75,6 +95,7 @@ wf_problems_show (WfProblems   *self,
 {
   g_autofree char *title = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *reason = NULL;
   guint n_errors = 0;
   guint n = diagnostics != NULL ? g_list_model_get_n_items (diagnostics) : 0;
 
@@ -83,7 +104,8 @@ wf_problems_show (WfProblems   *self,
 
   gtk_list_box_remove_all (self->list);
   self->n_listed = 0;
-  for (guint i = 0; i < n; i++)
+  reason = dup_reason (diagnostics, error);
+  for (guint i = 0; i < n && reason == NULL; i++)
     {
       g_autoptr (WfDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
 
@@ -103,8 +125,8 @@ wf_problems_show (WfProblems   *self,
   title = g_strdup_printf (_("“%s” Can’t Be Opened"), file_name);
   adw_status_page_set_title (self->status, title);
 
-  if (n_errors == 0)
-    description = g_markup_escape_text (error->message, -1);
+  if (reason != NULL)
+    description = g_markup_escape_text (reason, -1);
   else if (n_errors > self->n_listed)
     /* Translators: the first number is that of all problems, the second that of those in the list below */
     description = g_strdup_printf (_("%u problems have to be mended in this file first. The first %u are listed."),

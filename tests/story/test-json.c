@@ -284,6 +284,20 @@ test_words_nearest (void)
 }
 
 static void
+test_words_sentence (void)
+{
+  g_autofree char *english = wf_words_sentence ("there is no such file");
+  g_autofree char *russian = wf_words_sentence ("такого файла нет");
+  g_autofree char *quoted = wf_words_sentence ("“id” is missing");
+  g_autofree char *empty = wf_words_sentence ("");
+
+  g_assert_cmpstr (english, ==, "There is no such file");
+  g_assert_cmpstr (russian, ==, "Такого файла нет");
+  g_assert_cmpstr (quoted, ==, "“id” is missing");
+  g_assert_cmpstr (empty, ==, "");
+}
+
+static void
 test_words_shorten (void)
 {
   g_autofree char *endless = g_strnfill (1000, 'a');
@@ -315,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/diagnostic/codes", test_codes);
   g_test_add_func ("/words/distance", test_words_distance);
   g_test_add_func ("/words/nearest", test_words_nearest);
+  g_test_add_func ("/words/sentence", test_words_sentence);
   g_test_add_func ("/words/shorten", test_words_shorten);
 
   return g_test_run ();

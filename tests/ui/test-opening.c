@@ -11,6 +11,7 @@
 
 #include "ui-test.h"
 #include "wf-data.h"
+#include "wf-problem-row.h"
 #include "wf-problems.h"
 
 #define STORY_START "{\"format\": \"wherefore-explainer\", \"version\": 1, \"id\": \"t\", \"language\": \"en\", " \
@@ -98,6 +99,35 @@ check_bad (GFile      *file,
   ui_test_close (window);
 }
 
+/* On a phone the list of problems is longer than the window: it must not hide what they are problems of. */
+static void
+test_problems_leave_the_title (void)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  g_autoptr (GFile) file = write_file ("bad.wherefore", "{\"format\": \"wherefore-explainer\", \"version\": 1, "
+                                       "\"id\": \"A B\", \"roles\": {}, \"sections\": []}");
+  WfWindow *window = ui_test_open_story (360, 640);
+  WfProblems *problems = get_problems (window);
+  GtkWidget *title;
+  GtkWidget *row;
+  graphene_rect_t title_at;
+  graphene_rect_t row_at;
+  int height;
+
+  g_assert_false (open_and_wait (window, file));
+  ui_test_settle ();
+  title = ui_test_find_label (GTK_WIDGET (problems), "Can’t Be Opened");
+  row = ui_test_find (GTK_WIDGET (problems), WF_TYPE_PROBLEM_ROW, NULL, NULL);
+  ui_test_wait (gtk_widget_get_width (title) > 0);
+  g_assert_true (gtk_widget_compute_bounds (title, GTK_WIDGET (problems), &title_at));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (problems), &row_at));
+  gtk_widget_measure (title, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (title), &height, NULL, NULL, NULL);
+  g_assert_cmpfloat (title_at.size.height, >=, height);
+  g_assert_cmpfloat (title_at.origin.y + title_at.size.height, <=, row_at.origin.y);
+
+  ui_test_close (window);
+}
+
 static void
 check_bad_content (const char *content,
                    const char *words)
@@ -113,7 +143,7 @@ test_missing (void)
   g_autofree char *path = g_build_filename (folder, "missing.wherefore", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  check_bad (file, "missing.wherefore", FALSE);
+  check_bad (file, "There is no such file; check its name and folder", FALSE);
 }
 
 static void
@@ -121,7 +151,7 @@ test_folder (void)
 {
   g_autoptr (GFile) file = g_file_new_for_path (folder);
 
-  check_bad (file, "is a folder", FALSE);
+  check_bad (file, "This is a folder", FALSE);
 }
 
 static void
@@ -316,6 +346,7 @@ main (int   argc,
   folder = g_dir_make_tmp ("wherefore-opening-XXXXXX", &error);
   g_assert_no_error (error);
 
+  g_test_add_func ("/opening/problems-leave-the-title", test_problems_leave_the_title);
   g_test_add_func ("/opening/missing", test_missing);
   g_test_add_func ("/opening/folder", test_folder);
   g_test_add_func ("/opening/huge", test_huge);

@@ -225,7 +225,7 @@ test_problems (void)
   wf_problems_show (problems, "x & <y>.wherefore", error, NULL);
   g_assert_cmpuint (wf_problems_get_n_listed (problems), ==, 0);
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (problems), "“x & <y>.wherefore” Can’t Be Opened"));
-  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (problems), "a <b> & c"));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (problems), "A <b> & c"));
   wf_problems_set_can_return (problems, TRUE);
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (problems), "Back to the Story"));
 
