@@ -54,7 +54,24 @@ close_cb (WfLibraryDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
+static GtkWidget *
+add_button (GtkWidget  *row,
+            const char *icon_name,
+            const char *tooltip,
+            const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return button;
+}
+
+static GtkWidget *
 add_row (WfLibraryDialog     *self,
          AdwPreferencesGroup *group,
          const char          *title,
@@ -65,20 +82,17 @@ add_row (WfLibraryDialog     *self,
   /* Translators: %s is the title of a story */
   g_autofree char *label = g_strdup_printf (_("Open “%s” in a New Window"), title);
   GtkWidget *row = new_row (title, subtitle);
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-new-symbolic");
+  GtkWidget *button = add_button (row, "window-new-symbolic", _("Open in a New Window"), label);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-story");
 
-  gtk_widget_set_tooltip_text (button, _("Open in a New Window"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-story");
   g_signal_connect_object (button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (group, row);
+
+  return row;
 }
 
 static void
@@ -118,6 +132,49 @@ loaded_cb (GObject      *object,
   self->loaded = TRUE;
 }
 
+/* Only from the list: the file stays. */
+static void
+forget_cb (GtkWidget       *button,
+           WfLibraryDialog *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  GtkWidget *list = gtk_widget_get_parent (row);
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_auto (GStrv) uris = g_settings_get_strv (settings, "recent-stories");
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) updated = NULL;
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    if (!g_str_equal (uris[i], g_variant_get_string (target, NULL)))
+      g_strv_builder_add (kept, uris[i]);
+  updated = g_strv_builder_end (kept);
+  g_settings_set_strv (settings, "recent-stories", (const char * const *) updated);
+
+  /* The focus must not go with the row. */
+  if (next == NULL)
+    next = gtk_widget_get_prev_sibling (row);
+  gtk_widget_grab_focus (next != NULL ? next : GTK_WIDGET (self->search));
+  adw_preferences_group_remove (self->recent, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->recent), gtk_widget_get_first_child (list) != NULL);
+}
+
+static void
+add_recent_row (WfLibraryDialog *self,
+                GFile           *file,
+                const char      *basename)
+{
+  g_autofree char *name = g_filename_display_name (basename);
+  g_autofree char *place = g_file_get_parse_name (file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *label = g_strdup_printf (_("Remove “%s” From the Recent Stories"), name);
+  GtkWidget *row = add_row (self, self->recent, name, place, file);
+  GtkWidget *button = add_button (row, "list-remove-symbolic", _("Remove From the Recent Stories"), label);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (forget_cb), self, 0);
+}
+
 static void
 add_recent (WfLibraryDialog *self)
 {
@@ -129,15 +186,11 @@ add_recent (WfLibraryDialog *self)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
       g_autofree char *basename = g_file_get_basename (file);
-      g_autofree char *name = NULL;
-      g_autofree char *place = NULL;
 
       /* What is remembered may be damaged, and no address at all. */
       if (basename == NULL)
         continue;
-      name = g_filename_display_name (basename);
-      place = g_file_get_parse_name (file);
-      add_row (self, self->recent, name, place, file);
+      add_recent_row (self, file, basename);
       any = TRUE;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recent), any);

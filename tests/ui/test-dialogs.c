@@ -277,6 +277,57 @@ test_library (void)
   finalize_dialog (dialog);
 }
 
+static gboolean
+forgets (GtkWidget *widget,
+         gpointer   user_data)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), "Remove From the Recent Stories") == 0;
+}
+
+static GtkWidget *
+find_forget (AdwDialog *dialog)
+{
+  return ui_test_find (adw_dialog_get_child (dialog), GTK_TYPE_BUTTON, forgets, NULL);
+}
+
+/* A file that is gone need not stay in the list; the focus stays in the dialog. */
+static void
+test_library_forgets (void)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  const char *recent[] = { "file:///somewhere/gone.wherefore", "file:///somewhere/kept.wherefore", NULL };
+  WfWindow *window = ui_test_open_story (800, 600);
+  g_auto (GStrv) left = NULL;
+  g_auto (GStrv) none = NULL;
+  AdwDialog *dialog;
+  GtkWidget *focus;
+  GtkWidget *heading;
+
+  g_settings_set_strv (settings, "recent-stories", recent);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "library", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  ui_test_wait (wf_library_dialog_is_loaded (WF_LIBRARY_DIALOG (dialog)));
+
+  g_signal_emit_by_name (find_forget (dialog), "clicked");
+  left = g_settings_get_strv (settings, "recent-stories");
+  g_assert_cmpuint (g_strv_length (left), ==, 1);
+  g_assert_cmpstr (left[0], ==, recent[1]);
+  g_assert_null (ui_test_find_label (GTK_WIDGET (dialog), "gone.wherefore"));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (ui_test_find_label (focus, "kept.wherefore"));
+  heading = ui_test_find_label (GTK_WIDGET (dialog), "Recent");
+  ui_test_wait (gtk_widget_get_mapped (heading));
+
+  g_signal_emit_by_name (find_forget (dialog), "clicked");
+  none = g_settings_get_strv (settings, "recent-stories");
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  ui_test_wait (!gtk_widget_get_mapped (heading));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (dialog)));
+
+  ui_test_close (window);
+}
+
 static void
 test_library_opens (void)
 {
@@ -353,6 +404,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/help", test_help);
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/library", test_library);
+  g_test_add_func ("/dialogs/library/forgets", test_library_forgets);
   g_test_add_func ("/dialogs/library/opens", test_library_opens);
   g_test_add_func ("/dialogs/library/search", test_library_search);
 
