@@ -28,6 +28,7 @@ struct _WfApplication
   GtkCssProvider *zoom;
   WfSearchProvider *search_provider;
   gboolean exit_after_startup;
+  guint trim_id;
 };
 
 G_DEFINE_FINAL_TYPE (WfApplication, wf_application, ADW_TYPE_APPLICATION)
@@ -395,8 +396,33 @@ wf_application_shutdown (GApplication *application)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->zoom));
   g_clear_object (&self->zoom);
   g_clear_object (&self->settings);
+  g_clear_handle_id (&self->trim_id, g_source_remove);
 
   G_APPLICATION_CLASS (wf_application_parent_class)->shutdown (application);
+}
+
+#ifdef __GLIBC__
+static gboolean
+trim_cb (gpointer application)
+{
+  WF_APPLICATION (application)->trim_id = 0;
+  malloc_trim (0);
+
+  return G_SOURCE_REMOVE;
+}
+#endif
+
+/* What windows and their maps took lies in many places, which glibc gives back to the system only when it is told to. */
+static void
+wf_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (wf_application_parent_class)->window_removed (application, window);
+
+#ifdef __GLIBC__
+  if (WF_APPLICATION (application)->trim_id == 0)
+    WF_APPLICATION (application)->trim_id = g_idle_add_full (G_PRIORITY_LOW, trim_cb, application, NULL);
+#endif
 }
 
 /* Maps are drawn and decoded in several threads, and are large. By default glibc gives each thread memory of its own, and
@@ -424,6 +450,7 @@ wf_application_class_init (WfApplicationClass *klass)
   application_class->dbus_unregister = wf_application_dbus_unregister;
   application_class->startup = wf_application_startup;
   application_class->shutdown = wf_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_removed = wf_application_window_removed;
 }
 
 static void
