@@ -8,21 +8,6 @@
 #define DESCRIPTION "wf-choices-description"
 
 static void
-setup_chosen_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
-}
-
-static void
-bind_chosen_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
 setup_choice_cb (GtkSignalListItemFactory *factory,
                  GtkListItem              *item)
 {
@@ -67,16 +52,6 @@ unbind_choice_cb (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (row, show_mark, item);
 }
 
-static GtkListItemFactory *
-new_chosen_factory (void)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_chosen_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_chosen_cb), NULL);
-  return factory;
-}
-
 static void
 show_in_subtitle (AdwComboRow *row)
 {
@@ -96,55 +71,26 @@ show_in_subtitle (AdwComboRow *row)
  * wf_choices_show_whole:
  * @row: a row whose model is one of strings
  *
- * Lets what is chosen be as wide as it is, and what can be take more than a line.
+ * Puts what is chosen below the title, above what describes the row, and lets what can be chosen take more than a line.
+ * In every width: a row that changed with the width would move the focus, and its dialog has its height from before.
  */
 void
 wf_choices_show_whole (AdwComboRow *row)
 {
-  g_autoptr (GtkListItemFactory) chosen = new_chosen_factory ();
+  g_autoptr (GtkListItemFactory) nothing = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) choices = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (ADW_IS_COMBO_ROW (row));
 
-  adw_combo_row_set_factory (row, chosen);
+  g_object_set_data_full (G_OBJECT (row), DESCRIPTION, g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (row))),
+                          g_free);
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (show_in_subtitle), NULL);
+  show_in_subtitle (row);
+
+  adw_combo_row_set_factory (row, nothing);
   /* The row has the factory. */
   g_signal_connect (choices, "setup", G_CALLBACK (setup_choice_cb), NULL);
   g_signal_connect (choices, "bind", G_CALLBACK (bind_choice_cb), row);
   g_signal_connect (choices, "unbind", G_CALLBACK (unbind_choice_cb), row);
   adw_combo_row_set_list_factory (row, choices);
-}
-
-/**
- * wf_choices_set_stacked:
- * @row: a row of wf_choices_show_whole()
- * @stacked: whether what is chosen stands below the title, above what describes it, rather than beside it
- */
-void
-wf_choices_set_stacked (AdwComboRow *row,
-                        gboolean     stacked)
-{
-  g_autoptr (GtkListItemFactory) chosen = NULL;
-
-  g_return_if_fail (ADW_IS_COMBO_ROW (row));
-
-  if (stacked == (g_object_get_data (G_OBJECT (row), DESCRIPTION) != NULL))
-    return;
-
-  if (stacked)
-    {
-      g_object_set_data_full (G_OBJECT (row), DESCRIPTION, g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (row))),
-                              g_free);
-      g_signal_connect (row, "notify::selected-item", G_CALLBACK (show_in_subtitle), NULL);
-      show_in_subtitle (row);
-      /* Nothing beside the title. */
-      chosen = gtk_signal_list_item_factory_new ();
-    }
-  else
-    {
-      g_signal_handlers_disconnect_by_func (row, show_in_subtitle, NULL);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_object_get_data (G_OBJECT (row), DESCRIPTION));
-      g_object_set_data (G_OBJECT (row), DESCRIPTION, NULL);
-      chosen = new_chosen_factory ();
-    }
-  adw_combo_row_set_factory (row, chosen);
 }

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-void wf_choices_show_whole  (AdwComboRow *row);
-void wf_choices_set_stacked (AdwComboRow *row,
-                             gboolean     stacked);
+void wf_choices_show_whole (AdwComboRow *row);
 
 G_END_DECLS

@@ -61,20 +61,6 @@ get_choice (WfExportDialog *self,
   return choices[i];
 }
 
-static void
-narrow_cb (WfExportDialog *self)
-{
-  for (guint i = 0; i < N_CHOICES; i++)
-    wf_choices_set_stacked (get_choice (self, i), TRUE);
-}
-
-static void
-wide_cb (WfExportDialog *self)
-{
-  for (guint i = 0; i < N_CHOICES; i++)
-    wf_choices_set_stacked (get_choice (self, i), FALSE);
-}
-
 static const struct {
   const char *title;
   const char *subtitle;
@@ -408,8 +394,6 @@ wf_export_dialog_class_init (WfExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, answers);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, style);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, go_label);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, go_button);
   gtk_widget_class_bind_template_child (widget_class, WfExportDialog, working);

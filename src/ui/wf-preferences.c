@@ -38,20 +38,6 @@ get_choice (WfPreferences *self,
   return choices[i];
 }
 
-static void
-narrow_cb (WfPreferences *self)
-{
-  for (guint i = 0; i < N_CHOICES; i++)
-    wf_choices_set_stacked (get_choice (self, i), TRUE);
-}
-
-static void
-wide_cb (WfPreferences *self)
-{
-  for (guint i = 0; i < N_CHOICES; i++)
-    wf_choices_set_stacked (get_choice (self, i), FALSE);
-}
-
 /* Enumerations in the settings are numbered as the rows list them. */
 static gboolean
 enum_to_selected (GValue   *value,
@@ -168,8 +154,6 @@ wf_preferences_class_init (WfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfPreferences, appearance);
   gtk_widget_class_bind_template_child (widget_class, WfPreferences, reduce_motion);
   gtk_widget_class_bind_template_child (widget_class, WfPreferences, zoom_text);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
 static void

@@ -69,6 +69,43 @@ test_preferences (void)
   finalize_dialog (dialog);
 }
 
+/* Wherever the dialog is, over the window or a sheet at its bottom, the keys begin at its first row. */
+static void
+check_first_focus (int         width,
+                   const char *action,
+                   const char *first)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  WfWindow *window = ui_test_open_story (width, 700);
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  ui_test_wait (gtk_widget_get_mapped (adw_dialog_get_child (dialog)));
+  for (guint i = 0; i < 5; i++)
+    ui_test_settle ();
+  ui_test_wait (gtk_window_get_focus (GTK_WINDOW (window)) != NULL);
+  row = gtk_window_get_focus (GTK_WINDOW (window));
+  if (!ADW_IS_PREFERENCES_ROW (row))
+    row = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, first);
+
+  ui_test_close (window);
+}
+
+static void
+test_first_focus (void)
+{
+  check_first_focus (1200, "app.preferences", "_Language");
+  check_first_focus (360, "app.preferences", "_Language");
+  check_first_focus (1200, "win.export", "_Handout");
+  check_first_focus (360, "win.export", "_Handout");
+  check_first_focus (360, "win.print", "_Handout");
+}
+
 static void
 test_preferences_languages (void)
 {
@@ -393,6 +430,7 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/dialogs/first-focus", test_first_focus);
   g_test_add_func ("/dialogs/preferences", test_preferences);
   g_test_add_func ("/dialogs/preferences/languages", test_preferences_languages);
   g_test_add_func ("/dialogs/preferences/text", test_preferences_text);
