@@ -223,7 +223,7 @@ test_shortcuts (void)
 
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = ui_test_find (adw_dialog_get_child (ADW_DIALOG (dialog)), ADW_TYPE_ACTION_ROW, has_title,
+      GtkWidget *row = ui_test_find (adw_dialog_get_child (ADW_DIALOG (dialog)), ADW_TYPE_PREFERENCES_ROW, has_title,
                                      (gpointer) shortcuts[i].title);
       g_autofree char *keys = NULL;
       guint key;
@@ -247,8 +247,8 @@ test_shortcuts_search (void)
   AdwDialog *dialog = wf_shortcuts_dialog_new ();
   GtkWidget *content = adw_dialog_get_child (dialog);
   GtkWidget *entry = ui_test_find (content, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
-  GtkWidget *print = ui_test_find (content, ADW_TYPE_ACTION_ROW, has_title, (gpointer) "Print");
-  GtkWidget *quit = ui_test_find (content, ADW_TYPE_ACTION_ROW, has_title, (gpointer) "Quit");
+  GtkWidget *print = ui_test_find (content, ADW_TYPE_PREFERENCES_ROW, has_title, (gpointer) "Print");
+  GtkWidget *quit = ui_test_find (content, ADW_TYPE_PREFERENCES_ROW, has_title, (gpointer) "Quit");
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
   ui_test_wait (gtk_widget_get_mapped (print));
@@ -273,6 +273,31 @@ test_help (void)
   g_assert_nonnull (ui_test_find_label (adw_dialog_get_child (ADW_DIALOG (dialog)), "Page Down"));
   g_assert_nonnull (ui_test_find_label (adw_dialog_get_child (ADW_DIALOG (dialog)), "Back to the Story"));
   finalize_dialog (dialog);
+}
+
+/* The help opens at its beginning, however large its texts are, and fits the window. */
+static void
+test_help_begins_at_the_top (void)
+{
+  g_autoptr (GSettings) settings = ui_test_reset_settings ();
+  WfWindow *window = ui_test_open_story (360, 640);
+  GtkScrolledWindow *scrolled;
+  GtkWidget *child;
+  AdwDialog *dialog;
+  int needed;
+
+  g_settings_set_double (settings, "zoom-text", 2);
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.help", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  child = adw_dialog_get_child (dialog);
+  ui_test_wait (gtk_widget_get_mapped (child) && gtk_window_get_focus (GTK_WINDOW (window)) != NULL);
+  ui_test_frames (GTK_WIDGET (window), 5);
+  scrolled = GTK_SCROLLED_WINDOW (ui_test_find (child, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL));
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scrolled)), ==, 0);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (needed, <=, 360);
+
+  ui_test_close (window);
 }
 
 static void
@@ -440,6 +465,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/shortcuts", test_shortcuts);
   g_test_add_func ("/dialogs/shortcuts-search", test_shortcuts_search);
   g_test_add_func ("/dialogs/help", test_help);
+  g_test_add_func ("/dialogs/help-begins-at-the-top", test_help_begins_at_the_top);
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/library", test_library);
   g_test_add_func ("/dialogs/library/forgets", test_library_forgets);
