@@ -12,11 +12,17 @@
 /* What is pressed, as it is shown. */
 #define KEYS "wf-keys"
 
+/* The keys stand beside what they do, and below it where that would leave no room for its words. */
 static GtkWidget *
 new_row (const WfShortcut *shortcut)
 {
   const char *title = g_dpgettext2 (NULL, "shortcut", shortcut->title);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 6,
+                                 "justify", ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, "margin-start", 12,
+                                 "margin-end", 12, "margin-top", 12, "margin-bottom", 12, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "title", title, "activatable", FALSE, "child", box, NULL);
   guint key;
   GdkModifierType modifiers;
   g_autofree char *keys = NULL;
@@ -26,9 +32,12 @@ new_row (const WfShortcut *shortcut)
   keys = gtk_accelerator_get_label (key, modifiers);
   label = gtk_label_new (keys);
   gtk_widget_add_css_class (label, "keycap");
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), words);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
   g_object_set_data_full (G_OBJECT (row), KEYS, g_steal_pointer (&keys), g_free);
 
   return row;
@@ -72,7 +81,7 @@ filter (GtkWidget  *widget,
 {
   gboolean any = FALSE;
 
-  if (ADW_IS_ACTION_ROW (widget))
+  if (ADW_IS_PREFERENCES_ROW (widget))
     {
       any = matches (widget, query);
       gtk_widget_set_visible (widget, any);
