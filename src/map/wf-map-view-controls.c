@@ -121,7 +121,9 @@ wf_map_view_place_controls (WfMapView *self)
   set_margins (self->here, start - EDGE_PX, end - EDGE_PX, self->insets.top, self->insets.bottom);
   set_margins (self->scale_bar, start, 0, 0, bottom - EDGE_PX / 2 + raised);
   set_margins (self->attribution, start, end, 0, bottom - EDGE_PX / 2);
-  set_margins (self->legend, start, 0, 0, bottom + strips + EDGE_PX / 4);
+  /* Beside the buttons: its rows take more lines rather than lie below them. */
+  set_margins (self->legend, start, end + wf_map_view_measure_control (self->controls, GTK_ORIENTATION_HORIZONTAL), 0,
+               bottom + strips + EDGE_PX / 4);
   set_margins (self->controls, 0, end, top, bottom + strips + EDGE_PX / 4);
 }
 

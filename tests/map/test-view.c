@@ -214,6 +214,23 @@ test_legend_covers_no_place (Fixture       *fixture,
   g_assert_false (graphene_rect_intersection (&legend_box, &marker_box, NULL));
 }
 
+/* Where little of the map is free, or the text is large. */
+static void
+test_legend_lies_beside_controls (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *legend = find (fixture, WF_TYPE_LEGEND);
+  GtkWidget *controls = find (fixture, WF_TYPE_MAP_CONTROLS);
+  graphene_rect_t legend_box, controls_box;
+
+  wf_map_view_set_insets (fixture->view, &(GtkBorder) { .right = WIDTH - 200 });
+  fixture_wait_settled (fixture->view);
+  g_assert_true (gtk_widget_compute_bounds (legend, GTK_WIDGET (fixture->view), &legend_box));
+  g_assert_true (gtk_widget_compute_bounds (controls, GTK_WIDGET (fixture->view), &controls_box));
+  g_assert_cmpfloat (legend_box.size.width, >, 0);
+  g_assert_cmpfloat (legend_box.origin.x + legend_box.size.width, <=, controls_box.origin.x);
+}
+
 static void
 test_show_country (Fixture       *fixture,
                    gconstpointer  data)
@@ -531,6 +548,7 @@ main (int   argc,
   ADD ("explicit-view", "summit-place", test_explicit_view);
   ADD ("insets", NULL, test_insets);
   ADD ("legend-covers-no-place", NULL, test_legend_covers_no_place);
+  ADD ("legend-lies-beside-controls", NULL, test_legend_lies_beside_controls);
   ADD ("show-country", NULL, test_show_country);
   ADD ("show-place", NULL, test_show_place);
   ADD ("story-is-labelled-once", NULL, test_story_is_labelled_once);
