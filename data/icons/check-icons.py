@@ -56,7 +56,8 @@ def main(folder):
         faults += [f"{path.relative_to(folder)}: {fault}" for fault in check(path)]
 
     listed = {file.text for file in ET.parse(folder / "icons.gresource.xml").iter("file")}
-    present = {str(path.relative_to(folder)) for path in (folder / "hicolor/scalable/actions").iterdir()}
+    present = {str(path.relative_to(folder)) for kind in ("actions", "apps")
+               for path in (folder / "hicolor/scalable" / kind).iterdir()}
     faults += [f"icons.gresource.xml: does not list {name}" for name in sorted(present - listed)]
     faults += [f"icons.gresource.xml: lists {name}, which does not exist" for name in sorted(listed - present)]
 
