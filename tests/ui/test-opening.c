@@ -101,12 +101,12 @@ check_bad (GFile      *file,
 
 /* On a phone the list of problems is longer than the window: it must not hide what they are problems of. */
 static void
-test_problems_leave_the_title (void)
+check_problems (int width)
 {
   g_autoptr (GSettings) settings = ui_test_reset_settings ();
   g_autoptr (GFile) file = write_file ("bad.wherefore", "{\"format\": \"wherefore-explainer\", \"version\": 1, "
                                        "\"id\": \"A B\", \"roles\": {}, \"sections\": []}");
-  WfWindow *window = ui_test_open_story (360, 640);
+  WfWindow *window = ui_test_open_story (width, 640);
   WfProblems *problems = get_problems (window);
   GtkWidget *title;
   GtkWidget *row;
@@ -124,8 +124,17 @@ test_problems_leave_the_title (void)
   gtk_widget_measure (title, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (title), &height, NULL, NULL, NULL);
   g_assert_cmpfloat (title_at.size.height, >=, height);
   g_assert_cmpfloat (title_at.origin.y + title_at.size.height, <=, row_at.origin.y);
+  /* In a wide one its lines must not be longer than people like to read. */
+  g_assert_cmpfloat (row_at.size.width, <=, 600);
 
   ui_test_close (window);
+}
+
+static void
+test_problems_are_in_view (void)
+{
+  check_problems (360);
+  check_problems (1200);
 }
 
 static void
@@ -346,7 +355,7 @@ main (int   argc,
   folder = g_dir_make_tmp ("wherefore-opening-XXXXXX", &error);
   g_assert_no_error (error);
 
-  g_test_add_func ("/opening/problems-leave-the-title", test_problems_leave_the_title);
+  g_test_add_func ("/opening/problems-are-in-view", test_problems_are_in_view);
   g_test_add_func ("/opening/missing", test_missing);
   g_test_add_func ("/opening/folder", test_folder);
   g_test_add_func ("/opening/huge", test_huge);
