@@ -20,7 +20,7 @@ new_row (const WfShortcut *shortcut)
   GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 6,
-                                 "justify", ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, "margin-start", 12,
+                                 "justify", ADW_JUSTIFY_FILL, "justify-last-line", TRUE, "margin-start", 12,
                                  "margin-end", 12, "margin-top", 12, "margin-bottom", 12, NULL);
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "title", title, "activatable", FALSE, "child", box, NULL);
   guint key;
@@ -32,10 +32,18 @@ new_row (const WfShortcut *shortcut)
   keys = gtk_accelerator_get_label (key, modifiers);
   label = gtk_label_new (keys);
   gtk_widget_add_css_class (label, "keycap");
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_wrap_box_append (ADW_WRAP_BOX (box), words);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), label);
+  /* Turned by hand: mirrored, the toolkit’s box puts a child that is wider than its line beside the row. */
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    {
+      adw_wrap_box_prepend (ADW_WRAP_BOX (box), label);
+      adw_wrap_box_set_wrap_reverse (ADW_WRAP_BOX (box), TRUE);
+    }
+  else
+    adw_wrap_box_append (ADW_WRAP_BOX (box), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
   g_object_set_data_full (G_OBJECT (row), KEYS, g_steal_pointer (&keys), g_free);
