@@ -284,7 +284,7 @@ check_stop (Walk      *walk,
  * @where: what it shows, for the message of a failure
  *
  * Goes around by Tab until it comes to where it has been: each stop is a thing with a name, none is what only scrolls,
- * and all can be seen.
+ * all can be seen, and Tab leads on from each.
  *
  * Returns: how many stops there are
  */
@@ -314,8 +314,15 @@ ui_walk_by_tab (GtkWidget  *window,
       /* A text with links is one widget and a stop for each of them. */
       if (g_hash_table_add (seen, g_object_ref (focus)))
         check_stop (&walk, window, focus);
-      else if (focus != last || !GTK_IS_LABEL (focus))
+      else if (focus != last)
         break;
+      else if (!GTK_IS_LABEL (focus))
+        {
+          /* In a dialog, the only stop is the next one, too. */
+          if (n > 1)
+            complain (&walk, focus, "Tab goes no farther");
+          break;
+        }
       last = focus;
     }
 
