@@ -14,7 +14,7 @@ setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "max-width-chars", 48, NULL);
+                                   "width-chars", 24, "max-width-chars", 48, NULL);
 
   gtk_list_item_set_child (item, label);
 }

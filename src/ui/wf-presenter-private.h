@@ -19,6 +19,7 @@ struct _WfPresenter
   guint ahead_id;
   guint tick_id;
   guint clock_id;
+  guint focus_id;
   int notes_steps;
 
   WfSlide *slide;
@@ -34,9 +35,11 @@ struct _WfPresenter
   GtkLabel *pace;
   GtkLabel *position;
   GtkProgressBar *progress;
+  GtkMenuButton *list_button;
   GtkPopover *list_popover;
   GtkListView *list;
   GtkMenuButton *screens_button;
+  GtkMenuButton *menu_button;
   AdwWrapBox *tools;
 };
 

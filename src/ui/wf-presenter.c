@@ -175,11 +175,38 @@ event_cb (WfPresenter *self,
   return GDK_EVENT_PROPAGATE;
 }
 
-/* What has the focus loses it while the window becomes narrow or wide, and with it go the keys of a clicker. */
+/* Where the keys of a clicker mean the presentation. */
+static void
+focus_page (WfPresenter *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), self->page);
+}
+
+/* What has the focus loses it while the window becomes narrow or wide. */
 static void
 breakpoint_changed_cb (WfPresenter *self)
 {
-  gtk_window_set_focus (GTK_WINDOW (self), self->page);
+  focus_page (self);
+}
+
+static gboolean
+focus_cb (gpointer presenter)
+{
+  WF_PRESENTER (presenter)->focus_id = 0;
+  focus_page (presenter);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who chose from a menu, or did not, goes on presenting; the toolkit gives the focus to the button meanwhile. */
+static void
+menu_changed_cb (GtkMenuButton *button,
+                 GParamSpec    *pspec,
+                 WfPresenter   *self)
+{
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  if (!gtk_menu_button_get_active (button))
+    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
 }
 
 static gboolean
@@ -241,8 +268,12 @@ wf_presenter_constructed (GObject *object)
   gtk_aspect_frame_set_child (self->next_bin, GTK_WIDGET (self->next_slide));
 
   add_tools (self);
-  wf_present_keys_add (GTK_WIDGET (self->page));
-  gtk_window_set_focus (GTK_WINDOW (self), self->page);
+  wf_present_keys_add (self->page);
+  wf_present_keys_add (GTK_WIDGET (self->tools));
+  focus_page (self);
+  g_signal_connect_object (self->list_button, "notify::active", G_CALLBACK (menu_changed_cb), self, 0);
+  g_signal_connect_object (self->screens_button, "notify::active", G_CALLBACK (menu_changed_cb), self, 0);
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_changed_cb), self, 0);
   g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
@@ -267,6 +298,7 @@ wf_presenter_dispose (GObject *object)
   if (self->presentation != NULL)
     g_signal_handlers_disconnect_by_data (wf_presentation_get_quiz (self->presentation), self);
   g_clear_handle_id (&self->ahead_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->clock_id, g_source_remove);
   g_clear_object (&self->playback_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), WF_TYPE_PRESENTER);
@@ -306,9 +338,11 @@ wf_presenter_class_init (WfPresenterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, pace);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, position);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, progress);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, list_button);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, list_popover);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, list);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, screens_button);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, tools);
 }
 

@@ -295,6 +295,77 @@ test_one_display (Fixture       *fixture,
 }
 
 static gboolean
+has_tooltip (GtkWidget *widget,
+             gpointer   tooltip)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+static void
+assert_next_by_key (Fixture    *fixture,
+                    const char *key)
+{
+  guint position = wf_playback_get_position (fixture->playback);
+
+  ui_keys_press (key);
+  ui_test_wait (wf_playback_get_position (fixture->playback) == position + 1);
+}
+
+/* Whatever was used last, the next press of a clicker is for the presentation. */
+static void
+test_keys_after_menus (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char * const menus[] = { "Go to Statement", "Displays", "Main Menu" };
+  GtkWidget *pen = ui_test_find (GTK_WIDGET (fixture->presenter), GTK_TYPE_TOGGLE_BUTTON, has_tooltip, (char *) "Pen");
+
+  ui_keys_focus (GTK_WIDGET (fixture->presenter));
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      GtkWidget *button = ui_test_find (GTK_WIDGET (fixture->presenter), GTK_TYPE_MENU_BUTTON, has_tooltip,
+                                        (char *) menus[i]);
+
+      gtk_widget_grab_focus (button);
+      ui_keys_press ("space");
+      ui_test_wait (gtk_menu_button_get_active (GTK_MENU_BUTTON (button)));
+      ui_test_frames (GTK_WIDGET (fixture->presenter), 2);
+      ui_keys_press ("Escape");
+      ui_test_wait (!gtk_menu_button_get_active (GTK_MENU_BUTTON (button)));
+      ui_test_frames (GTK_WIDGET (fixture->presenter), 2);
+      assert_next_by_key (fixture, "Right");
+    }
+
+  /* A tool that has the focus takes Space alone. */
+  gtk_widget_grab_focus (pen);
+  ui_keys_press ("space");
+  ui_test_wait (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (pen)));
+  assert_next_by_key (fixture, "Page_Down");
+}
+
+/* The list tells the statements apart. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *button = ui_test_find (GTK_WIDGET (fixture->presenter), GTK_TYPE_MENU_BUTTON, has_tooltip,
+                                    (char *) "Go to Statement");
+  GtkWidget *label;
+
+  ui_keys_focus (GTK_WIDGET (fixture->presenter));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_test_frames (GTK_WIDGET (fixture->presenter), 2);
+  label = ui_test_find_label (button, "3. The summit is planned");
+  g_assert_nonnull (label);
+  g_assert_cmpint (gtk_widget_get_width (label), >=, 240);
+
+  ui_keys_press ("Down");
+  ui_keys_press ("Down");
+  ui_keys_press ("Return");
+  ui_test_wait (wf_playback_get_position (fixture->playback) == 2);
+  assert_next_by_key (fixture, "Right");
+}
+
+static gboolean
 is_question_button (GtkWidget *widget,
                     gpointer   user_data)
 {
@@ -351,6 +422,8 @@ main (int   argc,
   ADD ("story", "two", test_story);
   ADD ("question", "two", test_question);
   ADD ("swap", "two", test_swap);
+  ADD ("keys-after-menus", "two", test_keys_after_menus);
+  ADD ("list", "two", test_list);
 
   return g_test_run ();
 }
