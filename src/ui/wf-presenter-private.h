@@ -34,6 +34,7 @@ struct _WfPresenter
   GtkLabel *timer;
   GtkLabel *pace;
   GtkLabel *position;
+  GtkLabel *audience;
   GtkProgressBar *progress;
   GtkMenuButton *list_button;
   GtkPopover *list_popover;
@@ -43,11 +44,12 @@ struct _WfPresenter
   AdwWrapBox *tools;
 };
 
-WfPlayback *wf_presenter_get_playback (WfPresenter *self);
-char       *wf_presenter_dup_answer   (WfPresenter *self);
-void        wf_presenter_init_list    (WfPresenter *self);
-void        wf_presenter_update_list  (WfPresenter *self);
-gboolean    wf_presenter_update_clock (gpointer     user_data);
-void        wf_presenter_update_times (WfPresenter *self);
+WfPlayback *wf_presenter_get_playback    (WfPresenter *self);
+char       *wf_presenter_dup_answer      (WfPresenter *self);
+void        wf_presenter_init_list       (WfPresenter *self);
+void        wf_presenter_update_list     (WfPresenter *self);
+gboolean    wf_presenter_update_clock    (gpointer     user_data);
+void        wf_presenter_update_times    (WfPresenter *self);
+void        wf_presenter_update_audience (WfPresenter *self);
 
 G_END_DECLS

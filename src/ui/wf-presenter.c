@@ -283,10 +283,15 @@ wf_presenter_constructed (GObject *object)
   g_signal_connect_object (wf_presentation_get_quiz (self->presentation), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (wf_presenter_update_audience), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presentation, "notify::screen", G_CALLBACK (wf_presenter_update_audience), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->presentation, "notify::countdown", G_CALLBACK (wf_presenter_update_times), self,
                            G_CONNECT_SWAPPED);
   self->clock_id = g_timeout_add_seconds (1, wf_presenter_update_clock, self);
   wf_presenter_update_clock (self);
+  wf_presenter_update_audience (self);
   story_changed_cb (self);
 }
 
@@ -337,6 +342,7 @@ wf_presenter_class_init (WfPresenterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, timer);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, pace);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, position);
+  gtk_widget_class_bind_template_child (widget_class, WfPresenter, audience);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, progress);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, list_button);
   gtk_widget_class_bind_template_child (widget_class, WfPresenter, list_popover);

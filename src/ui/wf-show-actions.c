@@ -255,10 +255,12 @@ update_actions (WfShow *self)
 {
   WfInk *ink = wf_presentation_get_ink (self->presentation);
   GAction *undo = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "undo");
+  GAction *clear = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "clear");
   GAction *autoplay = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "autoplay");
   GAction *question = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "question");
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (undo), wf_ink_get_can_undo (ink));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (clear), wf_ink_get_n_strokes (ink) > 0);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (question),
                                !wf_presentation_get_frozen (self->presentation) &&
                                wf_quiz_get_n_questions (wf_presentation_get_quiz (self->presentation)) > 0);
@@ -292,6 +294,7 @@ wf_show_add_actions (WfShow *self)
   g_signal_connect_object (self->presentation, "notify::frozen", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::explainer", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ink, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ink, "notify::empty", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::auto-advance", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }

@@ -365,6 +365,36 @@ test_list (Fixture       *fixture,
   assert_next_by_key (fixture, "Right");
 }
 
+/* Whoever looks at notes knows what the wall shows. */
+static void
+test_audience_told (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *presenter = GTK_WIDGET (fixture->presenter);
+  WfInk *ink = wf_presentation_get_ink (wf_show_get_presentation (fixture->show));
+
+  ui_keys_focus (presenter);
+  g_assert_null (ui_test_find_label (presenter, "The audience"));
+  ui_keys_press ("w");
+  ui_test_wait (ui_test_find_label (presenter, "The audience sees a white screen") != NULL);
+  ui_keys_press ("b");
+  ui_test_wait (ui_test_find_label (presenter, "The audience sees a black screen") != NULL);
+  g_assert_null (ui_test_find_label (GTK_WIDGET (fixture->audience), "The audience"));
+  ui_keys_press ("b");
+  ui_keys_press ("f");
+  assert_next_by_key (fixture, "Right");
+  ui_test_wait (ui_test_find_label (presenter, "The audience still sees statement 1") != NULL);
+  ui_keys_press ("f");
+  ui_test_wait (ui_test_find_label (presenter, "The audience") == NULL);
+
+  wf_ink_begin (ink, 48.0, 68.0);
+  wf_ink_begin (ink, 40.0, 60.0);
+  gtk_widget_activate_action (presenter, "present.clear", NULL);
+  g_assert_cmpuint (wf_ink_get_n_strokes (ink), ==, 0);
+  gtk_widget_activate_action (presenter, "present.undo", NULL);
+  g_assert_cmpuint (wf_ink_get_n_strokes (ink), ==, 2);
+}
+
 static gboolean
 is_question_button (GtkWidget *widget,
                     gpointer   user_data)
@@ -424,6 +454,7 @@ main (int   argc,
   ADD ("swap", "two", test_swap);
   ADD ("keys-after-menus", "two", test_keys_after_menus);
   ADD ("list", "two", test_list);
+  ADD ("audience-told", "two", test_audience_told);
 
   return g_test_run ();
 }
