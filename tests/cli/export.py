@@ -123,7 +123,8 @@ def has_all_texts():
     texts += [f"[{number}] {source['title']}" for number, source in enumerate(STORY["sources"], 1)]
     texts += [source["url"] for source in STORY["sources"] if "url" in source]
     texts += [figure["title"] for figure in STORY["figures"]]
-    return lacking(pdf(), texts)
+    found = lacking(pdf(), texts)
+    return found + ["a question ends in a full stop"] if "?." in words_of(pdf()) else found
 
 
 def marks_each_statement():
