@@ -23,6 +23,8 @@ struct _WfInkLayer
 
   WfInk      *ink;
   WfMapStyle  style;
+  double      eraser_x; /* where it was last */
+  double      eraser_y;
 };
 
 G_DEFINE_FINAL_TYPE (WfInkLayer, wf_ink_layer, SHUMATE_TYPE_LAYER)
@@ -197,6 +199,21 @@ erase_at (WfInkLayer *self,
   get_frame (self, &frame);
   wf_map_frame_to_location (&frame, x, y, &lat, &lon);
   wf_ink_erase (self->ink, lat, lon, (ERASER_PX + get_pen (self)) / frame.world);
+  self->eraser_x = x;
+  self->eraser_y = y;
+}
+
+/* A quick hand is seen at a few points only; what lies between them is wiped as well. */
+static void
+erase_to (WfInkLayer *self,
+          double      x,
+          double      y)
+{
+  double from_x = self->eraser_x, from_y = self->eraser_y;
+  int n = MAX (1, ceil (hypot (x - from_x, y - from_y) / ERASER_PX));
+
+  for (int i = 1; i <= n; i++)
+    erase_at (self, from_x + (x - from_x) * i / n, from_y + (y - from_y) * i / n);
 }
 
 static void
@@ -221,14 +238,14 @@ drag_update_cb (WfInkLayer     *self,
                 double          dy,
                 GtkGestureDrag *gesture)
 {
-  double x, y, lat, lon;
+  double x = 0.0, y = 0.0, lat, lon;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   get_location (self, x + dx, y + dy, &lat, &lon);
   if (wf_ink_get_tool (self->ink) == WF_TOOL_PEN && wf_ink_get_n_strokes (self->ink) > 0)
     wf_ink_draw_to (self->ink, lat, lon);
   else if (wf_ink_get_tool (self->ink) == WF_TOOL_ERASER)
-    erase_at (self, x + dx, y + dy);
+    erase_to (self, x + dx, y + dy);
 }
 
 static void

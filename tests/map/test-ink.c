@@ -168,6 +168,24 @@ test_hand (InkFixture    *self,
   g_assert_cmpuint (wf_ink_get_n_strokes (self->ink), ==, 0);
 }
 
+/* However few points of its way are seen. */
+static void
+test_quick_eraser (InkFixture    *self,
+                   gconstpointer  data)
+{
+  GtkWidget *layer = find (&self->fixture, WF_TYPE_INK_LAYER);
+  graphene_point_t point;
+
+  get_point (self, LAT, LON, &point);
+  wf_ink_begin (self->ink, LAT, LON);
+  wf_ink_set_tool (self->ink, WF_TOOL_ERASER);
+  g_signal_emit_by_name (get_drag (layer), "drag-begin", (double) point.x - 80, (double) point.y);
+  g_assert_cmpuint (wf_ink_get_n_strokes (self->ink), ==, 1);
+  /* The toolkit knows of no press here, so that it begins in the corner. */
+  g_signal_emit_by_name (get_drag (layer), "drag-update", (double) point.x + 80, (double) point.y);
+  g_assert_cmpuint (wf_ink_get_n_strokes (self->ink), ==, 0);
+}
+
 static void
 test_let_go (InkFixture    *self,
              gconstpointer  data)
@@ -191,6 +209,7 @@ main (int   argc,
   ADD_INK ("laser", test_laser);
   ADD_INK ("spotlight", test_spotlight);
   ADD_INK ("hand", test_hand);
+  ADD_INK ("quick-eraser", test_quick_eraser);
   ADD_INK ("let-go", test_let_go);
 
   return g_test_run ();
