@@ -27,6 +27,32 @@ static const struct {
   { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 },
 };
 
+static graphene_point_t
+get_middle (const graphene_rect_t *box)
+{
+  return GRAPHENE_POINT_INIT (box->origin.x + box->size.width / 2, box->origin.y + box->size.height / 2);
+}
+
+/* Whether a rectangle lies on a line. */
+static gboolean
+is_on_line (const graphene_rect_t  *rect,
+            const graphene_point_t *from,
+            const graphene_point_t *to)
+{
+  int n = MAX (1, ceil (graphene_point_distance (from, to, NULL, NULL) / SPACING_PX));
+
+  for (int i = 0; i <= n; i++)
+    {
+      graphene_point_t point;
+
+      graphene_point_interpolate (from, to, (double) i / n, &point);
+      if (graphene_rect_contains_point (rect, &point))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_room_free (const graphene_rect_t *room,
               const graphene_rect_t *obstacles,
@@ -38,8 +64,14 @@ is_room_free (const graphene_rect_t *room,
     if (graphene_rect_intersection (room, &obstacles[i], NULL))
       return FALSE;
   for (guint i = 0; i < n_boxes; i++)
-    if (boxes[i].placed && graphene_rect_intersection (room, &boxes[i].taken, NULL))
-      return FALSE;
+    {
+      graphene_point_t middle = get_middle (&boxes[i].box);
+
+      if (boxes[i].placed && graphene_rect_intersection (room, &boxes[i].taken, NULL))
+        return FALSE;
+      if (boxes[i].placed && boxes[i].led && is_on_line (room, &middle, &boxes[i].point))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -142,6 +174,7 @@ is_dot_free (const Pass *pass)
 typedef enum {
   ON_AREA,    /* its middle is on the area */
   AT_AREA,    /* it touches the area, and its middle is on none that another name belongs to */
+  OFF_CLEAR,  /* as OFF_AREA, and no line lies under a name or crosses another */
   OFF_AREA,   /* a line leads to the area; it is on none that another name belongs to */
   ANYWHERE,
   N_PLACES
@@ -178,6 +211,41 @@ is_on_other (const Pass             *pass,
   return FALSE;
 }
 
+/* Which side of a line a point is on. */
+static gboolean
+is_left (const graphene_point_t *from,
+         const graphene_point_t *to,
+         const graphene_point_t *point)
+{
+  return (to->x - from->x) * (point->y - from->y) > (to->y - from->y) * (point->x - from->x);
+}
+
+static gboolean
+is_line_clear (const Pass             *pass,
+               const graphene_point_t *middle)
+{
+  const graphene_point_t *point = &pass->boxes[pass->index].point;
+
+  for (guint i = 0; i < pass->index; i++)
+    {
+      const WfLabelBox *other = &pass->boxes[i];
+      graphene_point_t other_middle;
+
+      if (!other->placed)
+        continue;
+      other_middle = get_middle (&other->box);
+      /* A place below another's name cannot be led to otherwise. */
+      if (!graphene_rect_contains_point (&other->box, point) && is_on_line (&other->box, middle, point))
+        return FALSE;
+      if (other->led &&
+          is_left (middle, point, &other_middle) != is_left (middle, point, &other->point) &&
+          is_left (&other_middle, &other->point, middle) != is_left (&other_middle, &other->point, point))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 suits (const Pass             *pass,
        const graphene_rect_t  *box,
@@ -192,6 +260,8 @@ suits (const Pass             *pass,
       return is_on (area, middle);
     case AT_AREA:
       return touches (area, box) && !is_on_other (pass, middle);
+    case OFF_CLEAR:
+      return !is_on_other (pass, middle) && is_line_clear (pass, middle);
     case OFF_AREA:
       return !is_on_other (pass, middle);
     default:
@@ -205,10 +275,10 @@ try_away (const Pass *pass,
           Place       place)
 {
   WfLabelBox *self = &pass->boxes[pass->index];
-  double max = place == OFF_AREA ? MAX_AWAY_PX / 2 : MAX_AWAY_PX;
+  double max = place == OFF_CLEAR || place == OFF_AREA ? MAX_AWAY_PX / 2 : MAX_AWAY_PX;
   /* Off the area it is the line that is to be short, which ends at the edge of the name. */
-  double beyond_x = place >= OFF_AREA ? self->width / 2 : 0;
-  double beyond_y = place >= OFF_AREA ? self->height / 2 : 0;
+  double beyond_x = place >= OFF_CLEAR ? self->width / 2 : 0;
+  double beyond_y = place >= OFF_CLEAR ? self->height / 2 : 0;
 
   for (double away = STEP_PX; away <= max; away += STEP_PX)
     for (guint i = 0; i < N_TURNS; i++)
@@ -222,7 +292,7 @@ try_away (const Pass *pass,
 
         if (is_free (pass, &box) && suits (pass, &box, &middle, place))
           {
-            accept (self, &box, place >= OFF_AREA);
+            accept (self, &box, place >= OFF_CLEAR);
             return TRUE;
           }
       }
@@ -242,7 +312,7 @@ place_beside (const Pass *pass)
   for (double gap = self->gap + STEP_PX; gap < MAX_UNLED_PX; gap += STEP_PX)
     if (try_around (pass, gap))
       return;
-  for (Place place = OFF_AREA; place < N_PLACES; place++)
+  for (Place place = OFF_CLEAR; place < N_PLACES; place++)
     if (try_away (pass, place))
       return;
 }
@@ -257,7 +327,7 @@ place_across (const Pass *pass)
   if (is_free (pass, &box))
     accept (self, &box, FALSE);
   else if (wf_label_is_story (self->label) && graphene_rect_contains_point (pass->view, &self->point))
-    for (Place place = self->area != NULL ? ON_AREA : OFF_AREA; place < N_PLACES; place++)
+    for (Place place = self->area != NULL ? ON_AREA : OFF_CLEAR; place < N_PLACES; place++)
       if (try_away (pass, place))
         return;
 }
@@ -268,7 +338,7 @@ place_across (const Pass *pass)
  * @view: what can be seen
  * @obstacles: (array length=n_obstacles): what no name may cover
  *
- * Fills in where each name goes. No two names placed touch each other or an obstacle.
+ * Fills in where each name goes. No two names placed touch each other or an obstacle, nor the line of one placed before.
  */
 void
 wf_label_placer_place (WfLabelBox            *boxes,

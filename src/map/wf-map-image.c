@@ -288,7 +288,11 @@ plan_labels (WfMapImage *self)
 
       g_ptr_array_add (self->layouts, layout);
       if (blank)
-        box->width = box->height = WF_MAP_NUMBER_PX;
+        {
+          box->width = box->height = WF_MAP_NUMBER_PX;
+          /* A number lies on its place, or a line leads there. */
+          box->beside = FALSE;
+        }
       else
         wf_label_text_measure (layout, box->label->kind, &box->width, &box->height);
     }

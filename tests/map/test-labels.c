@@ -38,6 +38,36 @@ test_point_goes_beside (void)
   g_assert_cmpfloat_with_epsilon (box.box.origin.y + box.box.size.height / 2, 100, 1);
 }
 
+/* Numbers of small neighbors, as in Central Asia on a worksheet: each line is to be followed with the eye. */
+static void
+test_lines_are_clear (void)
+{
+  g_autoptr(WfLabel) area = create_label (WF_LABEL_STORY_AREA);
+  WfLabelBox boxes[7];
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      boxes[i] = create_box (area, 200 + i % 2 * 12, 150 + i / 2 * 12);
+      boxes[i].width = boxes[i].height = 22;
+    }
+  wf_label_placer_place (boxes, G_N_ELEMENTS (boxes), &view, NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      g_assert_true (boxes[i].placed);
+      for (guint j = 0; j < G_N_ELEMENTS (boxes); j++)
+        for (guint k = 0; k <= 100 && boxes[i].led && i != j; k++)
+          {
+            graphene_point_t middle, point;
+
+            graphene_rect_get_center (&boxes[i].box, &middle);
+            graphene_point_interpolate (&middle, &boxes[i].point, k / 100.0, &point);
+            g_assert_true (graphene_rect_contains_point (&boxes[j].box, &boxes[i].point) ||
+                           !graphene_rect_contains_point (&boxes[j].box, &point));
+          }
+    }
+}
+
 static void
 test_point_at_edge (void)
 {
@@ -308,6 +338,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv);
 
   g_test_add_func ("/labels/point-goes-beside", test_point_goes_beside);
+  g_test_add_func ("/labels/lines-are-clear", test_lines_are_clear);
   g_test_add_func ("/labels/point-at-edge", test_point_at_edge);
   g_test_add_func ("/labels/area-is-centered", test_area_is_centered);
   g_test_add_func ("/labels/large-text", test_large_text);
