@@ -50,17 +50,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WfExportDialog, wf_export_dialog, ADW_TYPE_DIALOG)
 
-#define N_CHOICES 3
-
-static AdwComboRow *
-get_choice (WfExportDialog *self,
-            guint           i)
-{
-  AdwComboRow *choices[N_CHOICES] = { self->paper, self->format, self->style };
-
-  return choices[i];
-}
-
 static const struct {
   const char *title;
   const char *subtitle;
@@ -410,8 +399,9 @@ static void
 wf_export_dialog_init (WfExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_CHOICES; i++)
-    wf_choices_show_whole (get_choice (self, i));
+  wf_choices_show_whole (self->paper);
+  wf_choices_show_whole (self->format);
+  wf_choices_show_whole (self->style);
 
   adw_combo_row_set_selected (self->paper, g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)
                                              ? WF_PAPER_LETTER : WF_PAPER_A4);

@@ -26,18 +26,6 @@ struct _WfPreferences
 
 G_DEFINE_FINAL_TYPE (WfPreferences, wf_preferences, ADW_TYPE_DIALOG)
 
-#define N_CHOICES 5
-
-static AdwComboRow *
-get_choice (WfPreferences *self,
-            guint          i)
-{
-  AdwComboRow *choices[N_CHOICES] = { self->language, self->second_language, self->distance_units, self->appearance,
-                                      self->reduce_motion };
-
-  return choices[i];
-}
-
 /* Enumerations in the settings are numbered as the rows list them. */
 static gboolean
 enum_to_selected (GValue   *value,
@@ -164,8 +152,11 @@ wf_preferences_init (WfPreferences *self)
   static const char * const reduce_motion[] = { "system", "always", "never", NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_CHOICES; i++)
-    wf_choices_show_whole (get_choice (self, i));
+  wf_choices_show_whole (self->language);
+  wf_choices_show_whole (self->second_language);
+  wf_choices_show_whole (self->distance_units);
+  wf_choices_show_whole (self->appearance);
+  wf_choices_show_whole (self->reduce_motion);
 
   self->settings = g_settings_new (APP_ID);
   bind_enum (self, self->distance_units, "distance-units", distance_units);
