@@ -10,7 +10,6 @@ struct _WfPageSwitcher
   GtkWidget parent_instance;
 
   AdwViewStack *stack;
-  char *label;
   /* Titles and menu are following the stack, so what they report is not the reader's doing. */
   gboolean syncing;
 
@@ -30,24 +29,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WfPageSwitcher, wf_page_switcher, GTK_TYPE_WIDGET)
-
-/* The stack has others too. */
-static AdwViewStackPage *
-dup_visible_page (WfPageSwitcher *self,
-                  guint           position)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      if (adw_view_stack_page_get_visible (page) && position-- == 0)
-        return g_steal_pointer (&page);
-    }
-
-  return NULL;
-}
 
 static void
 show_page (WfPageSwitcher *self)
@@ -71,14 +52,13 @@ static void
 go_to_page (WfPageSwitcher *self,
             guint           position)
 {
-  g_autoptr (AdwViewStackPage) page = NULL;
+  AdwToggle *toggle;
 
-  if (self->syncing || self->stack == NULL)
+  if (self->syncing || self->stack == NULL || position >= adw_toggle_group_get_n_toggles (self->titles))
     return;
 
-  page = dup_visible_page (self, position);
-  if (page != NULL)
-    adw_view_stack_set_visible_child (self->stack, adw_view_stack_page_get_child (page));
+  toggle = adw_toggle_group_get_toggle (self->titles, position);
+  adw_view_stack_set_visible_child_name (self->stack, adw_toggle_get_name (toggle));
 }
 
 /* A cast in the template would do, but Blueprint 0.22 warns of it. */
@@ -160,9 +140,6 @@ wf_page_switcher_get_property (GObject    *object,
     case PROP_STACK:
       g_value_set_object (value, self->stack);
       break;
-    case PROP_LABEL:
-      g_value_set_string (value, self->label);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -182,7 +159,6 @@ wf_page_switcher_set_property (GObject      *object,
       set_stack (self, g_value_get_object (value));
       break;
     case PROP_LABEL:
-      g_set_str (&self->label, g_value_get_string (value));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       g_value_get_string (value), -1);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->titles), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -207,14 +183,6 @@ wf_page_switcher_dispose (GObject *object)
 }
 
 static void
-wf_page_switcher_finalize (GObject *object)
-{
-  g_free (WF_PAGE_SWITCHER (object)->label);
-
-  G_OBJECT_CLASS (wf_page_switcher_parent_class)->finalize (object);
-}
-
-static void
 wf_page_switcher_class_init (WfPageSwitcherClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -223,7 +191,6 @@ wf_page_switcher_class_init (WfPageSwitcherClass *klass)
   object_class->get_property = wf_page_switcher_get_property;
   object_class->set_property = wf_page_switcher_set_property;
   object_class->dispose = wf_page_switcher_dispose;
-  object_class->finalize = wf_page_switcher_finalize;
   widget_class->measure = wf_page_switcher_measure;
   widget_class->size_allocate = wf_page_switcher_size_allocate;
 
@@ -232,7 +199,7 @@ wf_page_switcher_class_init (WfPageSwitcherClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /* What the pages are, for those who hear them, or see only the menu. */
   properties[PROP_LABEL] =
-    g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/wherefore/Wherefore/wf-page-switcher.ui");
@@ -258,22 +225,26 @@ void
 wf_page_switcher_fill (WfPageSwitcher *self)
 {
   g_autoptr (GtkStringList) titles = NULL;
-  g_autoptr (AdwViewStackPage) page = NULL;
+  g_autoptr (GtkSelectionModel) pages = NULL;
 
   g_return_if_fail (WF_IS_PAGE_SWITCHER (self));
 
   titles = gtk_string_list_new (NULL);
+  pages = adw_view_stack_get_pages (self->stack);
   self->syncing = TRUE;
   adw_toggle_group_remove_all (self->titles);
-  for (guint i = 0; (page = dup_visible_page (self, i)) != NULL; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
-      AdwToggle *toggle = adw_toggle_new ();
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      AdwToggle *toggle;
 
+      if (!adw_view_stack_page_get_visible (page))
+        continue;
+      toggle = adw_toggle_new ();
       adw_toggle_set_name (toggle, adw_view_stack_page_get_name (page));
       adw_toggle_set_label (toggle, adw_view_stack_page_get_title (page));
       adw_toggle_group_add (self->titles, toggle);
       gtk_string_list_append (titles, adw_view_stack_page_get_title (page));
-      g_clear_object (&page);
     }
   gtk_drop_down_set_model (self->menu, G_LIST_MODEL (titles));
   self->syncing = FALSE;
