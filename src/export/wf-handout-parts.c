@@ -62,6 +62,18 @@ new_text (WfHandout  *self,
   return text;
 }
 
+/* A paragraph to be added once its height is known. */
+WfRichText *
+wf_handout_new_plain (WfHandout  *self,
+                      const char *font,
+                      const char *text,
+                      double      indent)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return new_text (self, font, escaped, indent);
+}
+
 void
 wf_handout_add_markup (WfHandout  *self,
                        const char *font,
@@ -77,23 +89,7 @@ wf_handout_add_plain (WfHandout  *self,
                       const char *text,
                       double      indent)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  wf_handout_add_markup (self, font, escaped, indent);
-}
-
-/* How high it would be, in points. */
-double
-wf_handout_measure_plain (WfHandout  *self,
-                          const char *font,
-                          const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autoptr(WfRichText) rich = new_text (self, font, escaped, 0);
-  int height;
-
-  pango_layout_get_size (rich->layout, NULL, &height);
-  return height / (double) PANGO_SCALE;
+  wf_flow_add_text (self->flow, wf_handout_new_plain (self, font, text, indent), indent);
 }
 
 /* @text may be %NULL. */

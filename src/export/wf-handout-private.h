@@ -30,6 +30,11 @@ struct _WfHandout
   GHashTable     *numbers;  /* WfSource → its number in the list of sources */
 };
 
+WfRichText *
+      wf_handout_new_plain       (WfHandout            *self,
+                                  const char           *font,
+                                  const char           *text,
+                                  double                indent);
 void  wf_handout_add_markup      (WfHandout            *self,
                                   const char           *font,
                                   const char           *markup,
@@ -38,9 +43,6 @@ void  wf_handout_add_plain       (WfHandout            *self,
                                   const char           *font,
                                   const char           *text,
                                   double                indent);
-double wf_handout_measure_plain  (WfHandout            *self,
-                                  const char           *font,
-                                  const char           *text);
 void  wf_handout_add_text        (WfHandout            *self,
                                   const char           *font,
                                   WfText               *text,

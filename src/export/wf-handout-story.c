@@ -152,17 +152,19 @@ add_map (WfHandout *self,
          WfStop    *stop)
 {
   g_autofree char *description = wf_stop_dup_map_description (stop, wf_handout_get_languages (self));
+  WfRichText *text = *description != '\0' ? wf_handout_new_plain (self, WF_HANDOUT_SMALL_FONT, description, 0)
+                                          : NULL;
   double room = wf_flow_get_room (self->flow) - MAP_SPACE;
 
-  if (*description != '\0')
-    room -= DESCRIPTION_SPACE + wf_handout_measure_plain (self, WF_HANDOUT_SMALL_FONT, description);
+  if (text != NULL)
+    room -= DESCRIPTION_SPACE + wf_rich_text_get_height (text);
   wf_flow_add_space (self->flow, MAP_SPACE);
   wf_handout_add_map (self, stop, room >= LEAST_MAP_HEIGHT ? MIN (room, MAP_HEIGHT) : MAP_HEIGHT);
-  if (*description == '\0')
+  if (text == NULL)
     return;
 
   wf_flow_add_space (self->flow, DESCRIPTION_SPACE);
-  wf_handout_add_plain (self, WF_HANDOUT_SMALL_FONT, description, 0);
+  wf_flow_add_text (self->flow, text, 0);
 }
 
 static void

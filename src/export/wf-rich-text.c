@@ -122,6 +122,21 @@ wf_rich_text_new (PangoContext *context,
   return self;
 }
 
+/**
+ * wf_rich_text_get_height:
+ *
+ * Returns: the height of all of its lines, in points
+ */
+double
+wf_rich_text_get_height (WfRichText *self)
+{
+  int height;
+
+  pango_layout_get_size (self->layout, NULL, &height);
+
+  return height / (double) PANGO_SCALE;
+}
+
 void
 wf_rich_text_free (WfRichText *self)
 {

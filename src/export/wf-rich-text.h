@@ -33,11 +33,12 @@ typedef struct {
   GArray      *links;
 } WfRichText;
 
-WfRichText *wf_rich_text_new  (PangoContext *context,
-                               const char   *font,
-                               const char   *markup,
-                               double        width);
-void        wf_rich_text_free (WfRichText   *self);
+WfRichText *wf_rich_text_new        (PangoContext *context,
+                                     const char   *font,
+                                     const char   *markup,
+                                     double        width);
+double      wf_rich_text_get_height (WfRichText   *self);
+void        wf_rich_text_free       (WfRichText   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WfRichText, wf_rich_text_free)
 
