@@ -175,16 +175,12 @@ add_glossary (WfHandout *self)
 
 /* A title that is a question has its mark already. */
 static const char *
-get_stop (const char *title)
+get_full_stop (const char *title)
 {
-  g_autofree char *last = NULL;
-
   if (*title == '\0')
     return "";
 
-  last = g_utf8_substring (title, g_utf8_strlen (title, -1) - 1, -1);
-
-  return strstr (".!?…。？！", last) != NULL ? "" : ".";
+  return strstr (".!?…。？！", g_utf8_prev_char (title + strlen (title))) != NULL ? "" : ".";
 }
 
 static void
@@ -200,7 +196,7 @@ add_source (WfHandout *self,
   g_autofree char *escaped_title = g_markup_escape_text (title, -1);
   g_autofree char *escaped_citation = g_markup_escape_text (citation != NULL ? citation : "", -1);
 
-  g_string_append_printf (markup, "%s%s %s", escaped_title, get_stop (title), escaped_citation);
+  g_string_append_printf (markup, "%s%s %s", escaped_title, get_full_stop (title), escaped_citation);
   if (wf_source_get_accessed (source) != NULL)
     {
       g_autofree char *date = wf_date_format (wf_source_get_accessed (source));
