@@ -45,6 +45,7 @@ typedef struct {
   WfStop     *stop;
   WfAtlas    *atlas;
   GHashTable *paths;
+  GPtrArray  *links;   /* WfLink */
   WfMapFrame  frame;
 } Map;
 
@@ -247,10 +248,8 @@ add_link (Map          *self,
 static void
 add_links (Map *self)
 {
-  g_autoptr (GPtrArray) links = wf_links_new (wf_stop_get_connections (self->stop), wf_atlas_get_gazetteer (self->atlas));
-
-  for (guint i = 0; i < links->len; i++)
-    add_link (self, links->pdata[i]);
+  for (guint i = 0; i < self->links->len; i++)
+    add_link (self, self->links->pdata[i]);
 }
 
 static void
@@ -368,58 +367,7 @@ add_map (Map *self)
   add_names (self, image);
 }
 
-/**
- * wf_web_map_add:
- * @html: the page
- * @stop: the stop
- * @atlas: the map
- * @paths: (element-type utf8 guint): the paths that the page has, with their numbers; empty at first, owning its keys
- *
- * Adds the map of a stop as inline SVG, with the stop’s description as its text alternative.
- */
-void
-wf_web_map_add (WfHtml     *html,
-                WfStop     *stop,
-                WfAtlas    *atlas,
-                GHashTable *paths)
-{
-  Map map = { .html = html, .stop = stop, .atlas = atlas, .paths = paths };
-  g_autofree char *description = wf_stop_dup_map_description (stop, html->languages);
-  g_autofree char *title_id = g_strconcat ("maptitle-", wf_stop_get_id (stop), NULL);
-  g_autofree char *description_id = g_strconcat ("mapdesc-", wf_stop_get_id (stop), NULL);
-  g_autofree char *size = g_strdup_printf ("0 0 %d %d", WIDTH * 10, HEIGHT * 10);
-  g_autofree char *title = NULL;
-
-  /* Translators: the number of a statement */
-  title = g_strdup_printf (_("Map of statement %u"), wf_stop_get_index (stop) + 1);
-  wf_html_open (html, "svg", "class", "map", "viewBox", size, "role", "img",
-                "aria-labelledby", title_id, "aria-describedby", description_id, NULL);
-  wf_html_open (html, "title", "id", title_id, NULL);
-  wf_html_add_escaped (html, title);
-  wf_html_add (html, "</title>");
-  wf_html_open (html, "desc", "id", description_id, NULL);
-  wf_html_add_escaped (html, description);
-  wf_html_add (html, "</desc>");
-
-  g_string_append_printf (html->out, "<rect class=\"water\" width=\"%d\" height=\"%d\"/>", WIDTH * 10, HEIGHT * 10);
-  add_map (&map);
-  wf_html_close (html, "svg");
-}
-
-/**
- * wf_web_map_add_symbols:
- *
- * Adds what the maps and legends of the page share: the patterns of the roles.
- */
-void
-wf_web_map_add_symbols (WfHtml *html)
-{
-  g_autoptr (GBytes) symbols = g_resource_lookup_data (wf_export_get_resource (),
-                                                       "/io/github/wherefore/Wherefore/web/symbols.svg",
-                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  g_string_append_len (html->out, g_bytes_get_data (symbols, NULL), (gssize) g_bytes_get_size (symbols));
-}
+/* --- The legend --- */
 
 static void
 add_sample (WfHtml            *html,
@@ -456,20 +404,12 @@ add_sample (WfHtml            *html,
   wf_html_add (html, "</svg>");
 }
 
-/**
- * wf_web_map_add_legend:
- * @stop: the stop
- * @atlas: the map
- *
- * Adds a caption with a list of what a stop’s map shows, each with a sample; nothing where there is nothing to explain.
- */
-void
-wf_web_map_add_legend (WfHtml  *html,
-                       WfStop  *stop,
-                       WfAtlas *atlas)
+/* A caption with a list of what the map shows, each with a sample; nothing where there is nothing to explain. */
+static void
+add_legend (Map *self)
 {
-  g_autoptr (GPtrArray) links = wf_links_new (wf_stop_get_connections (stop), wf_atlas_get_gazetteer (atlas));
-  g_autoptr (GPtrArray) rows = wf_legend_rows_new (wf_stop_get_highlights (stop), links, html->languages);
+  WfHtml *html = self->html;
+  g_autoptr (GPtrArray) rows = wf_legend_rows_new (wf_stop_get_highlights (self->stop), self->links, html->languages);
 
   if (rows->len == 0)
     return;
@@ -487,4 +427,59 @@ wf_web_map_add_legend (WfHtml  *html,
     }
   wf_html_close (html, "ul");
   wf_html_close (html, "figcaption");
+}
+
+/**
+ * wf_web_map_add:
+ * @html: the page
+ * @stop: the stop
+ * @atlas: the map
+ * @paths: (element-type utf8 guint): the paths that the page has, with their numbers; empty at first, owning its keys
+ *
+ * Adds the map of a stop as inline SVG, with the stop’s description as its text alternative, and its legend as a caption.
+ */
+void
+wf_web_map_add (WfHtml     *html,
+                WfStop     *stop,
+                WfAtlas    *atlas,
+                GHashTable *paths)
+{
+  g_autoptr (GPtrArray) links = wf_links_new (wf_stop_get_connections (stop), wf_atlas_get_gazetteer (atlas));
+  Map map = { .html = html, .stop = stop, .atlas = atlas, .paths = paths, .links = links };
+  g_autofree char *description = wf_stop_dup_map_description (stop, html->languages);
+  g_autofree char *title_id = g_strconcat ("maptitle-", wf_stop_get_id (stop), NULL);
+  g_autofree char *description_id = g_strconcat ("mapdesc-", wf_stop_get_id (stop), NULL);
+  g_autofree char *size = g_strdup_printf ("0 0 %d %d", WIDTH * 10, HEIGHT * 10);
+  g_autofree char *title = NULL;
+
+  /* Translators: the number of a statement */
+  title = g_strdup_printf (_("Map of statement %u"), wf_stop_get_index (stop) + 1);
+  wf_html_open (html, "svg", "class", "map", "viewBox", size, "role", "img",
+                "aria-labelledby", title_id, "aria-describedby", description_id, NULL);
+  wf_html_open (html, "title", "id", title_id, NULL);
+  wf_html_add_escaped (html, title);
+  wf_html_add (html, "</title>");
+  wf_html_open (html, "desc", "id", description_id, NULL);
+  wf_html_add_escaped (html, description);
+  wf_html_add (html, "</desc>");
+
+  g_string_append_printf (html->out, "<rect class=\"water\" width=\"%d\" height=\"%d\"/>", WIDTH * 10, HEIGHT * 10);
+  add_map (&map);
+  wf_html_close (html, "svg");
+  add_legend (&map);
+}
+
+/**
+ * wf_web_map_add_symbols:
+ *
+ * Adds what the maps and legends of the page share: the patterns of the roles.
+ */
+void
+wf_web_map_add_symbols (WfHtml *html)
+{
+  g_autoptr (GBytes) symbols = g_resource_lookup_data (wf_export_get_resource (),
+                                                       "/io/github/wherefore/Wherefore/web/symbols.svg",
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_string_append_len (html->out, g_bytes_get_data (symbols, NULL), (gssize) g_bytes_get_size (symbols));
 }

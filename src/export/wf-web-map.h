@@ -17,8 +17,5 @@ void wf_web_map_add         (WfHtml       *html,
                              WfStop       *stop,
                              WfAtlas      *atlas,
                              GHashTable   *paths);
-void wf_web_map_add_legend  (WfHtml       *html,
-                             WfStop       *stop,
-                             WfAtlas      *atlas);
 
 G_END_DECLS

@@ -278,7 +278,6 @@ wf_web_page_add_stop (WfWebPage  *self,
   wf_html_add_text (html, "div", NULL, wf_stop_get_text (stop));
   wf_html_add (html, "<figure>\n");
   wf_web_map_add (html, stop, self->atlas, self->paths);
-  wf_web_map_add_legend (html, stop, self->atlas);
   wf_html_close (html, "figure");
   if (!wf_web_page_add_picture (self, wf_stop_get_image (stop), error))
     return FALSE;
