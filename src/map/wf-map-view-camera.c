@@ -17,7 +17,7 @@ set_fit_insets (WfMapView *self,
                 int        legend_height)
 {
   int controls = wf_map_view_measure_control (self->controls, GTK_ORIENTATION_HORIZONTAL);
-  int strips = wf_map_view_measure_strips (self);
+  int strips = wf_map_view_measure_strips (self, NULL);
 
   wf_camera_controller_set_insets (wf_map_view_get_controller (self),
                                    &(GtkBorder) {

@@ -60,14 +60,11 @@ are_strips_stacked (WfMapView *self)
          wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_HORIZONTAL) + 2.5 * EDGE_PX > width;
 }
 
-/* The attribution is always to be seen, so that large text makes it wrap. */
+/* The attribution is always to be seen, so that large text makes it wrap where it has the width for itself. */
 static int
-measure_attribution (WfMapView *self)
+measure_wrapped_attribution (WfMapView *self)
 {
   int least, width, height;
-
-  if (!are_strips_stacked (self))
-    return wf_map_view_measure_control (self->attribution, GTK_ORIENTATION_VERTICAL);
 
   gtk_widget_measure (self->attribution, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
   width = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)), least, width);
@@ -77,18 +74,21 @@ measure_attribution (WfMapView *self)
 
 /**
  * wf_map_view_measure_strips:
+ * @raised: (out) (optional): how far the scale is above where the attribution is
  *
  * Returns: how high scale and attribution are together, at the width that the map has
  */
 int
-wf_map_view_measure_strips (WfMapView *self)
+wf_map_view_measure_strips (WfMapView *self,
+                            int       *raised)
 {
-  int height = measure_attribution (self);
+  gboolean stacked = are_strips_stacked (self);
+  int above = stacked ? measure_wrapped_attribution (self) + EDGE_PX / 4 : 0;
 
-  if (are_strips_stacked (self))
-    height += wf_map_view_measure_control (self->scale_bar, GTK_ORIENTATION_VERTICAL) + EDGE_PX / 4;
+  if (raised != NULL)
+    *raised = above;
 
-  return height;
+  return above + wf_map_view_measure_control (stacked ? self->scale_bar : self->attribution, GTK_ORIENTATION_VERTICAL);
 }
 
 static void
@@ -113,8 +113,8 @@ wf_map_view_place_controls (WfMapView *self)
   int end = (rtl ? self->insets.left : self->insets.right) + EDGE_PX;
   int top = self->insets.top + EDGE_PX;
   int bottom = self->insets.bottom + EDGE_PX;
-  int strips = wf_map_view_measure_strips (self);
-  int raised = are_strips_stacked (self) ? measure_attribution (self) + EDGE_PX / 4 : 0;
+  int raised;
+  int strips = wf_map_view_measure_strips (self, &raised);
 
   set_margins (self->back_button, start, end, top, 0);
   set_margins (self->locator, start, end, top, 0);

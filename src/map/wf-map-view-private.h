@@ -80,7 +80,8 @@ void                wf_map_view_update_content  (WfMapView      *self,
 void                wf_map_view_ensure_css      (GdkDisplay     *display);
 void                wf_map_view_create_controls (WfMapView      *self);
 void                wf_map_view_place_controls  (WfMapView      *self);
-int                 wf_map_view_measure_strips  (WfMapView      *self);
+int                 wf_map_view_measure_strips  (WfMapView      *self,
+                                                 int            *raised);
 int                 wf_map_view_measure_control (GtkWidget      *control,
                                                  GtkOrientation  orientation);
 void                wf_map_view_update_obstacles (WfMapView     *self);
