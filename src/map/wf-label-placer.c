@@ -65,11 +65,16 @@ is_room_free (const graphene_rect_t *room,
       return FALSE;
   for (guint i = 0; i < n_boxes; i++)
     {
-      graphene_point_t middle = get_middle (&boxes[i].box);
+      graphene_point_t middle;
 
-      if (boxes[i].placed && graphene_rect_intersection (room, &boxes[i].taken, NULL))
+      if (!boxes[i].placed)
+        continue;
+      if (graphene_rect_intersection (room, &boxes[i].taken, NULL))
         return FALSE;
-      if (boxes[i].placed && boxes[i].led && is_on_line (room, &middle, &boxes[i].point))
+      if (!boxes[i].led)
+        continue;
+      middle = get_middle (&boxes[i].box);
+      if (is_on_line (room, &middle, &boxes[i].point))
         return FALSE;
     }
 
