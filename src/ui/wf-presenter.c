@@ -182,13 +182,6 @@ focus_page (WfPresenter *self)
   gtk_window_set_focus (GTK_WINDOW (self), self->page);
 }
 
-/* What has the focus loses it while the window becomes narrow or wide. */
-static void
-breakpoint_changed_cb (WfPresenter *self)
-{
-  focus_page (self);
-}
-
 static gboolean
 focus_cb (gpointer presenter)
 {
@@ -274,7 +267,8 @@ wf_presenter_constructed (GObject *object)
   g_signal_connect_object (self->list_button, "notify::active", G_CALLBACK (menu_changed_cb), self, 0);
   g_signal_connect_object (self->screens_button, "notify::active", G_CALLBACK (menu_changed_cb), self, 0);
   g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_changed_cb), self, 0);
-  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
+  /* What has the focus loses it while the window becomes narrow or wide. */
+  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (focus_page), NULL);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
