@@ -29,11 +29,6 @@ test_words (void)
   g_assert_true (ui_texts_are_words_left ("⟦Šţööŕý⟧ in France"));
 }
 
-static void test_wide (void) { ui_tour_story (1200, 760, visit); }
-static void test_narrow (void) { ui_tour_story (372, 640, visit); }
-static void test_presentation_wide (void) { ui_tour_presentation (1100, 720, visit); }
-static void test_presentation_narrow (void) { ui_tour_presentation (372, 640, visit); }
-
 int
 main (int   argc,
       char *argv[])
@@ -42,10 +37,7 @@ main (int   argc,
   ui_texts_translate ();
 
   g_test_add_func ("/pseudo/words", test_words);
-  g_test_add_func ("/pseudo/wide", test_wide);
-  g_test_add_func ("/pseudo/narrow", test_narrow);
-  g_test_add_func ("/pseudo/presentation-wide", test_presentation_wide);
-  g_test_add_func ("/pseudo/presentation-narrow", test_presentation_narrow);
+  ui_tour_add_tests ("pseudo", visit);
 
   return g_test_run ();
 }

@@ -172,11 +172,6 @@ test_keys (void)
   ui_test_close (window);
 }
 
-static void test_wide (void) { ui_tour_story (1200, 760, visit); }
-static void test_narrow (void) { ui_tour_story (372, 640, visit); }
-static void test_presentation_wide (void) { ui_tour_presentation (1100, 720, visit); }
-static void test_presentation_narrow (void) { ui_tour_presentation (372, 640, visit); }
-
 int
 main (int   argc,
       char *argv[])
@@ -190,10 +185,7 @@ main (int   argc,
   g_test_add_func ("/rtl/sides", test_sides);
   g_test_add_func ("/rtl/map", test_map);
   g_test_add_func ("/rtl/keys", test_keys);
-  g_test_add_func ("/rtl/wide", test_wide);
-  g_test_add_func ("/rtl/narrow", test_narrow);
-  g_test_add_func ("/rtl/presentation-wide", test_presentation_wide);
-  g_test_add_func ("/rtl/presentation-narrow", test_presentation_narrow);
+  ui_tour_add_tests ("rtl", visit);
 
   return g_test_run ();
 }

@@ -28,22 +28,13 @@ visit (GtkWidget  *window,
     ui_walk_by_tab (window, where);
 }
 
-static void test_wide (void) { ui_tour_story (1200, 760, visit); }
-/* A phone, and the frame that the toolkit draws where nothing composes windows; its dialogs are no narrower. */
-static void test_narrow (void) { ui_tour_story (372, 640, visit); }
-static void test_presentation_wide (void) { ui_tour_presentation (1100, 720, visit); }
-static void test_presentation_narrow (void) { ui_tour_presentation (372, 640, visit); }
-
 int
 main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
 
-  g_test_add_func ("/walk/wide", test_wide);
-  g_test_add_func ("/walk/narrow", test_narrow);
-  g_test_add_func ("/walk/presentation-wide", test_presentation_wide);
-  g_test_add_func ("/walk/presentation-narrow", test_presentation_narrow);
+  ui_tour_add_tests ("walk", visit);
 
   return g_test_run ();
 }

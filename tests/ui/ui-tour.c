@@ -78,15 +78,11 @@ visit_search (WfWindow    *window,
   ui_test_settle ();
 }
 
-/**
- * ui_tour_story:
- *
- * Opens a window of that size with the bundled story, goes to each page, dialog, menu and kind of card, and closes it.
- */
-void
-ui_tour_story (int         width,
-               int         height,
-               UiTourVisit visit)
+/* Opens a window of that size with the bundled story, goes to each page, dialog, menu and kind of card, and closes it. */
+static void
+tour_story (int         width,
+            int         height,
+            UiTourVisit visit)
 {
   static const char * const pages[] = { "timeline", "figures", "terms", "sources" };
   static const char * const dialogs[] = { "library", "preferences", "shortcuts", "help", "about", "print",
@@ -123,16 +119,12 @@ ui_tour_story (int         width,
   ui_test_close (window);
 }
 
-/**
- * ui_tour_presentation:
- *
- * Presents the bundled story: the presenter’s view in a window of that size, and what the audience sees, which has
- * nothing to operate but is heard: the story, each kind of question before and after its answer, and what is drawn.
- */
-void
-ui_tour_presentation (int         width,
-                      int         height,
-                      UiTourVisit visit)
+/* Presents the bundled story: the presenter’s view in a window of that size, and what the audience sees, which has
+ * nothing to operate but is heard: the story, each kind of question before and after its answer, and what is drawn. */
+static void
+tour_presentation (int         width,
+                   int         height,
+                   UiTourVisit visit)
 {
   static const char * const questions[] = { "find-guests", "why-guests", "status-members", "order-of-events",
                                             "discuss-interests" };
@@ -171,4 +163,39 @@ ui_tour_presentation (int         width,
   visit (presenter, "black screen", FALSE);
 
   ui_test_close (window);
+}
+
+static void test_wide (gconstpointer visit) { tour_story (1200, 760, (UiTourVisit) visit); }
+/* A phone, and the frame that the toolkit draws where nothing composes windows; its dialogs are no narrower. */
+static void test_narrow (gconstpointer visit) { tour_story (372, 640, (UiTourVisit) visit); }
+static void test_presentation_wide (gconstpointer visit) { tour_presentation (1100, 720, (UiTourVisit) visit); }
+static void test_presentation_narrow (gconstpointer visit) { tour_presentation (372, 640, (UiTourVisit) visit); }
+
+/**
+ * ui_tour_add_tests:
+ * @name: of the program
+ * @visit: looks at each thing that is shown
+ *
+ * Adds the tests “/NAME/wide”, “narrow”, “presentation-wide” and “presentation-narrow”.
+ */
+void
+ui_tour_add_tests (const char *name,
+                   UiTourVisit visit)
+{
+  static const struct {
+    const char *name;
+    GTestDataFunc func;
+  } tests[] = {
+    { "wide", test_wide },
+    { "narrow", test_narrow },
+    { "presentation-wide", test_presentation_wide },
+    { "presentation-narrow", test_presentation_narrow },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", name, tests[i].name);
+
+      g_test_add_data_func (path, (gconstpointer) visit, tests[i].func);
+    }
 }

@@ -15,11 +15,7 @@ typedef void (* UiTourVisit) (GtkWidget  *window,
                               const char *where,
                               gboolean    open);
 
-void ui_tour_story        (int          width,
-                           int          height,
-                           UiTourVisit  visit);
-void ui_tour_presentation (int          width,
-                           int          height,
-                           UiTourVisit  visit);
+void ui_tour_add_tests (const char  *name,
+                        UiTourVisit  visit);
 
 G_END_DECLS
