@@ -8,18 +8,28 @@
 
 #define BOUND_SECONDS 60
 
+/* The bundled story in the file @name. */
+WfExplainer *
+fixture_load (const char *name)
+{
+  g_autofree char *path = wf_data_path ("stories", name, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(WfLoader) loader = wf_loader_new (file);
+  g_autoptr(GError) error = NULL;
+  WfExplainer *explainer = wf_loader_load (loader, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return explainer;
+}
+
 /* A playback of the bundled story, at @stop_id or its first stop. */
 WfPlayback *
 fixture_create_playback (const char *stop_id)
 {
-  g_autofree char *path = wf_data_path ("stories", "g20-miami-2026.json", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(WfLoader) loader = wf_loader_new (file);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(WfExplainer) explainer = wf_loader_load (loader, NULL, &error);
+  g_autoptr(WfExplainer) explainer = fixture_load ("g20-miami-2026.json");
   WfPlayback *playback = wf_playback_new ();
 
-  g_assert_no_error (error);
   wf_playback_set_languages (playback, (const char *[]) { "en", NULL });
   wf_playback_set_explainer (playback, explainer);
   if (stop_id != NULL)

@@ -12,6 +12,8 @@
 
 typedef gboolean (*FixtureCondition) (gpointer data);
 
+WfExplainer *
+            fixture_load            (const char       *name);
 WfPlayback *fixture_create_playback (const char       *stop_id);
 WfShapeCache *
             fixture_create_shapes   (void);

@@ -7,11 +7,10 @@
 
 #include <math.h>
 
+#include "fixture.h"
 #include "wf-area.h"
-#include "wf-data.h"
 #include "wf-label-text.h"
 #include "wf-link.h"
-#include "wf-loader.h"
 #include "wf-map-image-private.h"
 #include "wf-scene.h"
 #include "wf-sphere.h"
@@ -42,20 +41,6 @@ typedef struct {
   graphene_rect_t box;
   const char     *what;
 } Obstacle;
-
-static WfExplainer *
-load (const char *name)
-{
-  g_autofree char *path = wf_data_path ("stories", name, NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(WfLoader) loader = wf_loader_new (file);
-  g_autoptr(GError) error = NULL;
-  WfExplainer *explainer = wf_loader_load (loader, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return explainer;
-}
 
 /* A failed test keeps one reason only; here all are wanted. */
 static void G_GNUC_PRINTF (1, 2)
@@ -238,7 +223,7 @@ test_stops (gconstpointer data)
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
     {
-      g_autoptr(WfExplainer) explainer = load (stories[i]);
+      g_autoptr(WfExplainer) explainer = fixture_load (stories[i]);
       GListModel *stops = wf_explainer_get_stops (explainer);
 
       for (guint j = 0; j < g_list_model_get_n_items (stops); j++)
