@@ -204,18 +204,37 @@ scrolls (GtkWidget      *widget,
   return (orientation == GTK_ORIENTATION_HORIZONTAL ? horizontal : vertical) != GTK_POLICY_NEVER;
 }
 
+/* Whether @label, which lies from @start on, is within @above in one direction; complains where it is not. */
+static gboolean
+is_within (Look       *look,
+           GtkWidget  *label,
+           GtkWidget  *above,
+           double      start,
+           double      length,
+           int         room,
+           const char *direction)
+{
+  g_autofree char *problem = NULL;
+
+  if (start >= -SLACK && start + length <= room + SLACK)
+    return TRUE;
+
+  problem = g_strdup_printf ("from %.0f to %.0f of %d pixels %s of %s", start, start + length, room, direction,
+                             G_OBJECT_TYPE_NAME (above));
+  complain (look, label, problem, gtk_label_get_text (GTK_LABEL (label)));
+  return FALSE;
+}
+
 /* Whether all that is around the label lets it be seen; what scrolls up and down lets it. */
 static void
 check_around (Look                  *look,
               GtkWidget             *label,
               const graphene_rect_t *text)
 {
-  const char *words = gtk_label_get_text (GTK_LABEL (label));
   gboolean scrolled = FALSE;
 
   for (GtkWidget *above = label; above != NULL; above = gtk_widget_get_parent (above))
     {
-      graphene_rect_t there;
       graphene_point_t corner;
 
       /* A menu has a window of its own. */
@@ -225,26 +244,11 @@ check_around (Look                  *look,
       if (gtk_widget_get_overflow (above) != GTK_OVERFLOW_HIDDEN && !GTK_IS_ROOT (above))
         continue;
       g_assert_true (gtk_widget_compute_point (label, above, &text->origin, &corner));
-      there = GRAPHENE_RECT_INIT (corner.x, corner.y, text->size.width, text->size.height);
-      if (there.origin.x < -SLACK || there.origin.x + there.size.width > gtk_widget_get_width (above) + SLACK)
-        {
-          g_autofree char *problem = g_strdup_printf ("from %.0f to %.0f of %d pixels across of %s", there.origin.x,
-                                                      there.origin.x + there.size.width, gtk_widget_get_width (above),
-                                                      G_OBJECT_TYPE_NAME (above));
-
-          complain (look, label, problem, words);
-          return;
-        }
-      if (!scrolled && (there.origin.y < -SLACK ||
-                        there.origin.y + there.size.height > gtk_widget_get_height (above) + SLACK))
-        {
-          g_autofree char *problem = g_strdup_printf ("from %.0f to %.0f of %d pixels down of %s", there.origin.y,
-                                                      there.origin.y + there.size.height, gtk_widget_get_height (above),
-                                                      G_OBJECT_TYPE_NAME (above));
-
-          complain (look, label, problem, words);
-          return;
-        }
+      if (!is_within (look, label, above, corner.x, text->size.width, gtk_widget_get_width (above), "across"))
+        return;
+      if (!scrolled &&
+          !is_within (look, label, above, corner.y, text->size.height, gtk_widget_get_height (above), "down"))
+        return;
     }
 }
 
